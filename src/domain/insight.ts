@@ -1,0 +1,62 @@
+import type { Money } from "./money"
+
+export const severities = ["high", "medium"] as const
+export type Severity = (typeof severities)[number]
+
+/** A number or name in a reason, typed so that each face writes it in the seller's locale. */
+export type Fact =
+  | { kind: "money"; value: Money }
+  | { kind: "count"; value: number }
+  | { kind: "ratio"; value: number }
+  | { kind: "share"; value: number }
+  | { kind: "hours"; value: number }
+  | { kind: "time"; value: number }
+  | { kind: "country"; value: string }
+  | { kind: "text"; value: string }
+
+/**
+ * Why, in a form that a seller can check: `code` picks the sentence in `locales/`, `facts` are the numbers in it.
+ * `weight` in (0, 1] is the reason's share of the score; reasons come sorted by it.
+ */
+export type Reason = { code: ReasonCode; facts: Record<string, Fact>; weight: number }
+
+/** One sentence each in `locales/*.ts`; a new reason starts there. */
+export const reasonCodes = [
+  "amount-vs-shop",
+  "amount-vs-country",
+  "amount-vs-buyer",
+  "quantity-vs-sku",
+  "quantity-vs-shop",
+  "price-vs-sku",
+  "buyer-velocity",
+  "address-velocity",
+  "sku-velocity",
+  "shop-velocity",
+  "new-buyer-high-value",
+  "rare-country",
+  "country-mismatch",
+  "payment-attempts",
+  "rush-shipping-high-value",
+  "unusual-hour",
+  "many-skus",
+  "unusual-mix",
+  "address-shared-by-buyers",
+  "repeat-order"
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
+export type Insight = {
+  /** "<kind>:<subject id>": one insight of a kind per subject, so that a second reading never doubles it. */
+  id: string
+  kind: "order-risk"
+  subject: { type: "order"; id: string }
+  severity: Severity
+  /** Rank of the score in the seller's own history, 0..1 (0.998: above 99.8 % of past orders). */
+  percentile: number
+  reasons: Reason[]
+  /** How many past orders the claim rests on. */
+  basis: number
+  modelVersion: string
+  createdAt: number
+  state: "open" | "dismissed"
+}

@@ -1,0 +1,36 @@
+import * as v from "valibot"
+
+/** Everything that comes from a page is counted; these are the limits (RELIABILITY §3.3). */
+export const limits = {
+  text: 2_000,
+  rowsPerReading: 1_000,
+  itemsPerOrder: 200,
+  messageBytes: 1_048_576
+} as const
+
+const isPlain = (value: string) => {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i)
+    if (code < 32 && code !== 9 && code !== 10) return false
+  }
+  return true
+}
+
+/** Text of a page: counted, no control characters, never empty. It stays text wherever it is shown. */
+export const textSchema = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(limits.text),
+  v.check(isPlain, "control character")
+)
+/** Milliseconds since 1970 UTC, between 2000 and 2100. */
+export const epochMsSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(946_684_800_000),
+  v.maxValue(4_102_444_800_000)
+)
+/** ISO 3166-1 alpha-2, upper case. */
+export const countrySchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))
+/** A short name of ours or of a marketplace: no separators that an id could be split by. */
+export const nameSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/))

@@ -1,0 +1,91 @@
+import * as v from "valibot"
+import { countrySchema, epochMsSchema, limits, nameSchema, textSchema } from "./limits"
+import { moneySchema } from "./money"
+
+export const orderStatuses = [
+  "draft",
+  "pending",
+  "paid",
+  "shipped",
+  "delivered",
+  "cancelled",
+  "refunded",
+  "failed",
+  "unknown"
+] as const
+export type OrderStatus = (typeof orderStatuses)[number]
+
+export const orderItemSchema = v.strictObject({
+  sku: v.optional(textSchema),
+  title: v.optional(textSchema),
+  quantity: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  unitPrice: v.optional(moneySchema)
+})
+export type OrderItem = v.InferOutput<typeof orderItemSchema>
+
+/** What both a page and the store know of an order. A field that a page does not show is absent, never guessed. */
+const sharedFields = {
+  nativeId: textSchema,
+  status: v.picklist(orderStatuses),
+  /** The status in the page's own words. */
+  statusText: v.optional(textSchema),
+  placedAt: v.optional(epochMsSchema),
+  /** When the marketplace last changed the order, where it says so. */
+  updatedAt: v.optional(epochMsSchema),
+  total: v.optional(moneySchema),
+  shippingPrice: v.optional(moneySchema),
+  items: v.optional(v.pipe(v.array(orderItemSchema), v.maxLength(limits.itemsPerOrder))),
+  shipCountry: v.optional(countrySchema),
+  billCountry: v.optional(countrySchema),
+  shippingMethod: v.optional(textSchema),
+  paymentMethod: v.optional(textSchema),
+  /** Payment attempts that the page shows, the successful one included. */
+  paymentAttempts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)))
+} as const
+
+/** Buyer facts as a page shows them. They live only in the message to the worker; the store keeps pseudonyms. */
+export const buyerTextSchema = v.strictObject({
+  /** The most stable thing the page shows: an account id, else an e-mail, else the name. */
+  ref: textSchema,
+  email: v.optional(textSchema),
+  phone: v.optional(textSchema),
+  shipAddress: v.optional(textSchema)
+})
+export type BuyerText = v.InferOutput<typeof buyerTextSchema>
+
+/** An order as one page shows it. */
+export const pageOrderSchema = v.strictObject({
+  ...sharedFields,
+  buyer: v.optional(buyerTextSchema)
+})
+export type PageOrder = v.InferOutput<typeof pageOrderSchema>
+
+/** HMAC-SHA-256 under the installation's secret, base64url, cut to 22 characters (132 bits). */
+export const pseudonymSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
+export type Pseudonym = v.InferOutput<typeof pseudonymSchema>
+
+/** An order as it is stored: merged from every page that showed it. */
+export const orderSchema = v.strictObject({
+  ...sharedFields,
+  /** "<marketplace>:<account>:<native id>" */
+  id: textSchema,
+  marketplace: nameSchema,
+  account: textSchema,
+  buyer: v.optional(pseudonymSchema),
+  email: v.optional(pseudonymSchema),
+  phone: v.optional(pseudonymSchema),
+  shipAddress: v.optional(pseudonymSchema),
+  firstReadAt: epochMsSchema,
+  readAt: epochMsSchema
+})
+export type Order = v.InferOutput<typeof orderSchema>
+
+/** The native id is the last part and may itself hold colons; account and marketplace may not. */
+export function orderId(marketplace: string, account: string, nativeId: string): string {
+  return `${marketplace}:${account.replaceAll(":", "_")}:${nativeId}`
+}
+
+/** When the order counts in time: placed, else last changed, else first read by us. */
+export function orderTime(order: Order): number {
+  return order.placedAt ?? order.updatedAt ?? order.firstReadAt
+}

@@ -1,0 +1,51 @@
+import type { PageListing } from "../domain/listing"
+import type { PageOrder } from "../domain/order"
+import type { PageKind } from "../domain/reading"
+
+/** A page without records that must never be read as "0 orders". */
+export type BarredPage = "signed-out" | "challenge"
+
+export type Rows<T> = {
+  rows: T[]
+  /** Rows this page must hold by its own words ("21–40 of 227" → 20), where it says so. */
+  expected?: number
+  /** Rows in the whole list, where the page says so. */
+  total?: number
+  /** Which way of reading won, kebab-case. */
+  strategy: string
+}
+
+/** Where the page shows an order, for the badge. */
+export type OrderAnchor = { nativeId: string; element: Element }
+
+/**
+ * One marketplace. Everything is pure over (Document, URL): no network, no clicks, no storage, no clock.
+ * A reader throws `MissingField` when a required field is missing, and returns fewer rows than
+ * `expected` only if the page really shows fewer: `collect` reports the difference.
+ */
+export interface MarketplaceAdapter {
+  id: string
+  name: string
+  /** What this page is; null: not a page of ours, or not rendered yet. */
+  page(url: URL, doc: Document): PageKind | BarredPage | null
+  /** The shop, without a colon: "admin.example.com" or "admin.example.com/shop-7". */
+  account(url: URL, doc: Document): string
+  /** False while the page still loads its rows (skeletons, spinners, busy). */
+  ready(doc: Document): boolean
+  orders?(doc: Document, url: URL): Rows<PageOrder>
+  order?(doc: Document, url: URL): PageOrder
+  listings?(doc: Document, url: URL): Rows<PageListing>
+  orderAnchors(doc: Document, url: URL): OrderAnchor[]
+}
+
+/** A required field is missing. The message names marketplace, page and field, and never what the page says. */
+export class MissingField extends Error {
+  constructor(
+    readonly marketplace: string,
+    readonly page: PageKind,
+    readonly field: string
+  ) {
+    super(`${marketplace}: no ${field} on the ${page} page`)
+    this.name = "MissingField"
+  }
+}

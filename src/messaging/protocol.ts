@@ -1,0 +1,49 @@
+import type { Feedback } from "../domain/feedback"
+import type { Severity } from "../domain/insight"
+import type { PageReading } from "../domain/reading"
+
+/** What a badge says, in words already: a content script carries no dictionary and no model. */
+export type OrderBadge = {
+  nativeId: string
+  state: "flagged" | "clear" | "too-little-history"
+  severity?: Severity
+  /** A few words for the row: "Check first". */
+  label: string
+  /** Whole sentences, most important first. */
+  reasons: string[]
+}
+
+export type CaptureReceipt = { stored: number; unchanged: number }
+
+export type SiteState = { origin: string; marketplace: string; allowed: boolean }
+
+/** Every message, both ends. `page:` may come from a content script; `panel:` only from our own pages. */
+export interface Protocol {
+  /** One reading of one page; the reply comes after the commit. */
+  "page:capture": { request: PageReading; reply: CaptureReceipt }
+  /** The badges of the orders on this page; waits until they are scored. */
+  "page:badges": {
+    request: { marketplace: string; account: string; nativeIds: string[] }
+    reply: OrderBadge[]
+  }
+  /** Reads the page in this tab once, by activeTab. Marketplace "" when no reader knows the page. */
+  "panel:read-tab": { request: { tabId: number }; reply: { marketplace: string } }
+  /** Which marketplace the page in this tab belongs to, and whether its host is allowed. */
+  "panel:site": { request: { url: string }; reply: SiteState | null }
+  /** After hosts were granted or removed: registers exactly the readers that are allowed. */
+  "panel:sync-sites": { request: Record<string, never>; reply: SiteState[] }
+  "panel:give-feedback": { request: Omit<Feedback, "at">; reply: Record<string, never> }
+  "panel:dismiss": { request: { insightId: string }; reply: Record<string, never> }
+}
+
+export type MessageType = keyof Protocol
+export type RequestOf<T extends MessageType> = Protocol[T]["request"]
+export type ReplyOf<T extends MessageType> = Protocol[T]["reply"]
+
+/** What travels. Errors travel back too: no message is left without an answer. */
+export type Envelope = { type: MessageType; request: unknown }
+export type Answer<T> = { ok: true; reply: T } | { ok: false; error: ProtocolError }
+export type ProtocolError = {
+  code: "refused" | "invalid" | "too-large" | "too-many" | "read-only" | "failed" | "no-answer"
+  message: string
+}
