@@ -15,14 +15,16 @@ export type OrderScore = {
   fit: number
 }
 
-/** Work that outlives the worker. A lease that ran out means that its worker died: the job is taken again. */
+/**
+ * Work that outlives the worker: a row stands until its results are committed, so a worker that dies leaves it
+ * to its next life. One row a kind; more work of the kind raises `revision`.
+ */
 export type Job = {
-  id: string
-  kind: "score-orders" | "fit-anomaly"
-  state: "waiting" | "running"
-  leaseUntil: number
+  id: "score-orders" | "fit-anomaly"
+  revision: number
   attempts: number
-  createdAt: number
+  /** After a failure: not before this time (epoch ms). */
+  notBefore: number
   /** Why the last attempt failed, in our words. */
   lastError?: string
 }
@@ -52,7 +54,7 @@ export class Database extends Dexie {
   readonly readings!: EntityTable<StoredReading, "id">
   readonly scores!: EntityTable<OrderScore, "orderId">
   readonly insights!: EntityTable<Insight, "id">
-  readonly feedback!: EntityTable<Feedback & { n: number }, "n">
+  readonly feedback!: EntityTable<Feedback, "orderId">
   readonly jobs!: EntityTable<Job, "id">
   readonly fits!: EntityTable<StoredFit, "model">
   readonly status!: EntityTable<Status, "key">
@@ -61,12 +63,12 @@ export class Database extends Dexie {
     // strict: flushed before we say saved; it costs about 1 ms a write (RELIABILITY M5)
     super(name, { chromeTransactionDurability: "strict" })
     this.version(schemaVersion).stores({
-      orders: "id, time",
+      orders: "id, time, firstReadAt",
       listings: "id",
       readings: "id, readAt",
-      scores: "orderId",
+      scores: "orderId, fit",
       insights: "id, createdAt, percentile",
-      feedback: "++n, orderId",
+      feedback: "orderId",
       jobs: "id",
       fits: "model",
       status: "key"

@@ -1,0 +1,127 @@
+import * as v from "valibot"
+import { feedbackSchema } from "../src/domain/feedback"
+import { limits, nameSchema, textSchema } from "../src/domain/limits"
+import { pageReadingSchema } from "../src/domain/reading"
+import type {
+  Answer,
+  MessageType,
+  ProtocolError,
+  ReplyOf,
+  RequestOf
+} from "../src/messaging/protocol"
+
+/** What a request must look like; strict, so unknown keys are refused. */
+const requestSchemas = {
+  "page:capture": pageReadingSchema,
+  "page:badges": v.strictObject({
+    marketplace: nameSchema,
+    account: textSchema,
+    nativeIds: v.pipe(v.array(textSchema), v.maxLength(limits.rowsPerReading))
+  }),
+  "panel:read-tab": v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
+  "panel:site": v.strictObject({ url: textSchema }),
+  "panel:sync-sites": v.strictObject({}),
+  "panel:give-feedback": v.omit(feedbackSchema, ["at"]),
+  "panel:dismiss": v.strictObject({ insightId: textSchema })
+} satisfies { [T in MessageType]: v.GenericSchema<unknown, RequestOf<T>> }
+
+export type Sender = { tabId?: number; origin: string }
+export type Handlers = {
+  [T in MessageType]: (request: RequestOf<T>, sender: Sender) => Promise<ReplyOf<T>>
+}
+
+/** What a handler throws to answer with a code of its own. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ProtocolError["code"],
+    message: string
+  ) {
+    super(message)
+  }
+}
+
+const perSecond = 20
+
+/** A bucket a tab: 20 messages at once, 20 more each second (RELIABILITY §3.3). */
+export function createRateLimit(now: () => number = Date.now): (key: string) => boolean {
+  const buckets = new Map<string, { level: number; at: number }>()
+  return (key) => {
+    const time = now()
+    const bucket = buckets.get(key) ?? { level: perSecond, at: time }
+    const level = Math.min(perSecond, bucket.level + ((time - bucket.at) / 1000) * perSecond)
+    if (level < 1) return false
+    if (buckets.size > 1_000) buckets.clear()
+    buckets.set(key, { level: level - 1, at: time })
+    return true
+  }
+}
+
+const isMessageType = (type: unknown): type is MessageType =>
+  typeof type === "string" && Object.hasOwn(requestSchemas, type)
+
+/**
+ * Who may send what (RELIABILITY §3.3): `panel:` only our own pages, `page:` only our own content scripts in the
+ * top frame. Never by `sender.url` or `tab.url`: a sandboxed frame shows a good one there.
+ */
+export function isAllowedSender(
+  type: MessageType,
+  sender: chrome.runtime.MessageSender,
+  extensionId: string
+): boolean {
+  if (sender.id !== extensionId || !sender.origin) return false
+  const ownPage = sender.origin === `chrome-extension://${extensionId}`
+  if (type.startsWith("panel:")) return ownPage
+  return (
+    !ownPage &&
+    /^https?:\/\//.test(sender.origin) &&
+    sender.frameId === 0 &&
+    sender.tab?.id !== undefined
+  )
+}
+
+/** Listens for every message and answers every one: refused, invalid, failed or done. */
+export function createDispatch(handlers: Handlers, extensionId: string) {
+  const withinRate = createRateLimit()
+
+  async function answer(
+    raw: unknown,
+    sender: chrome.runtime.MessageSender
+  ): Promise<Answer<unknown>> {
+    const refuse = (code: ProtocolError["code"], message: string): Answer<never> => ({
+      ok: false,
+      error: { code, message }
+    })
+    const type = (raw as { type?: unknown } | null)?.type
+    if (!isMessageType(type)) return refuse("invalid", "unknown message")
+    if (!isAllowedSender(type, sender, extensionId)) return refuse("refused", "sender not allowed")
+    if (!withinRate(String(sender.tab?.id ?? "panel")))
+      return refuse("too-many", "too many messages")
+    const request = (raw as { request?: unknown }).request
+    if (JSON.stringify(request ?? null).length > limits.messageBytes) {
+      return refuse("too-large", "message over 1 MiB")
+    }
+    const parsed = v.safeParse(requestSchemas[type], request, { abortEarly: true })
+    if (!parsed.success) {
+      // the path only: the value may be a buyer's
+      return refuse("invalid", `${type}: ${v.getDotPath(parsed.issues[0]) ?? "not an object"}`)
+    }
+    const handle = handlers[type] as (request: unknown, sender: Sender) => Promise<unknown>
+    const tabId = sender.tab?.id
+    const from: Sender = { origin: sender.origin ?? "", ...(tabId === undefined ? {} : { tabId }) }
+    try {
+      return { ok: true, reply: await handle(parsed.output, from) }
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(error.code, error.message)
+      return refuse("failed", error instanceof Error ? `${error.name}: ${error.message}` : "failed")
+    }
+  }
+
+  return (
+    raw: unknown,
+    sender: chrome.runtime.MessageSender,
+    respond: (answer: Answer<unknown>) => void
+  ): true => {
+    void answer(raw, sender).then(respond)
+    return true
+  }
+}

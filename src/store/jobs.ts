@@ -1,0 +1,31 @@
+import type { Database, Job } from "./database"
+
+/** Puts work in the queue, or says that there is more of it. Call it in the transaction that makes the work. */
+export async function enqueue(db: Database, id: Job["id"]): Promise<void> {
+  const waiting = await db.jobs.get(id)
+  await db.jobs.put({ id, revision: (waiting?.revision ?? 0) + 1, attempts: 0, notBefore: 0 })
+}
+
+/** The next job that may run now, or undefined. */
+export async function nextJob(db: Database, now: number): Promise<Job | undefined> {
+  const jobs = await db.jobs.orderBy("id").toArray()
+  return jobs.find((job) => job.notBefore <= now)
+}
+
+/** Removes a finished job, unless more work of its kind came while it ran. Call it with the results' commit. */
+export async function finishJob(db: Database, job: Job): Promise<void> {
+  const stored = await db.jobs.get(job.id)
+  if (stored?.revision === job.revision) await db.jobs.delete(job.id)
+}
+
+/** Keeps a failed job with its reason, and waits longer each time: 1, 2, 4 ... at most 60 minutes. */
+export async function postponeJob(
+  db: Database,
+  job: Job,
+  reason: string,
+  now: number
+): Promise<void> {
+  const attempts = job.attempts + 1
+  const minutes = Math.min(60, 2 ** (attempts - 1))
+  await db.jobs.update(job.id, { attempts, notBefore: now + minutes * 60_000, lastError: reason })
+}

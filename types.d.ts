@@ -1,0 +1,5 @@
+/** Plasmo (Parcel) packs the file and gives its url inside the extension. */
+declare module "url:*" {
+  const url: string
+  export default url
+}
