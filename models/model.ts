@@ -11,24 +11,27 @@ export interface Model<Input, Output> {
   dispose(): void
 }
 
+/** One array of `weights.bin`; `offset` in bytes, float32 aligned to 4. An int8 matrix has one scale a row. */
+export type WeightSpec = {
+  name: string
+  shape: [number, number] | [number]
+  dtype: "int8" | "float32"
+  offset: number
+}
+
 /** `model.json` beside the weights. */
 export type ModelManifest = {
   id: string
   version: string
-  weights: {
-    file: string
-    bytes: number
-    sha256: string
-    tensors: {
-      name: string
-      shape: [number, number] | [number]
-      dtype: "int8" | "float32"
-      offset: number
-    }[]
-  }
+  weights: { bytes: number; sha256: string; arrays: WeightSpec[] }
   /** Run after every load on every backend: |output − expected| ≤ tolerance. */
   knownAnswer: { input: number[][]; expected: number[][]; tolerance: number }
 }
 
 /** Where the two files come from: `fetch` of a packaged url in the worker, a folder in Node. */
 export type ModelFiles = { manifest: ModelManifest; weights: ArrayBuffer }
+
+/** The files do not fit together or do not compute what they must: the model is refused. */
+export class ModelDamaged extends Error {
+  override name = "ModelDamaged"
+}

@@ -45,9 +45,13 @@ async function report(store: Page): Promise<void> {
   ])
   for (const { marketplace, account, page, outcome, rows, listTotal } of readings) {
     const of = listTotal === undefined ? "" : ` of the ${listTotal} in the whole list`
-    console.log(`Last page read: ${marketplace} (${account}), ${page}: ${rows} rows${of}, ${outcome}.`)
+    console.log(
+      `Last page read: ${marketplace} (${account}), ${page}: ${rows} rows${of}, ${outcome}.`
+    )
   }
-  console.log(`Stored ${orders.length} orders; ${insights.length} are worth a check. The most unusual:`)
+  console.log(
+    `Stored ${orders.length} orders; ${insights.length} are worth a check. The most unusual:`
+  )
   const top = insights.toSorted((a, b) => b.percentile - a.percentile).slice(0, 5)
   for (const { subject, reasons } of top) {
     console.log(`  ${subject.id.split(":").slice(2).join(":")}`)
@@ -55,7 +59,12 @@ async function report(store: Page): Promise<void> {
   }
 }
 
-async function saveScreenshots(page: Page, store: Page, folder: string, extension: string): Promise<void> {
+async function saveScreenshots(
+  page: Page,
+  store: Page,
+  folder: string,
+  extension: string
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, "orders-page.png") })
   for (const [name, width, height] of [

@@ -1,16 +1,25 @@
 import type { Page } from "playwright-core"
-import type { Database } from "../src/store/database"
+import type { Feedback } from "../src/domain/feedback"
+import type { Insight } from "../src/domain/insight"
+import type { Listing } from "../src/domain/listing"
+import type { Job, OrderScore, Status, StoredOrder, StoredReading } from "../src/store/database"
 
 type Tables = {
-  [K in keyof Database as Database[K] extends { toArray(): unknown } ? K : never]: Database[K] extends {
-    toArray(): PromiseLike<(infer Row)[]>
-  }
-    ? Row
-    : never
+  orders: StoredOrder
+  listings: Listing
+  readings: StoredReading
+  scores: OrderScore
+  insights: Insight
+  feedback: Feedback
+  jobs: Job
+  status: Status
 }
 
 /** Every row of one table of the extension's store, read in one of its own pages without its code. */
-export async function readTable<K extends keyof Tables & string>(page: Page, table: K): Promise<Tables[K][]> {
+export async function readTable<K extends keyof Tables>(
+  page: Page,
+  table: K
+): Promise<Tables[K][]> {
   const rows = await page.evaluate(
     (name) =>
       new Promise<unknown[]>((resolve, reject) => {
@@ -36,7 +45,11 @@ export async function readTable<K extends keyof Tables & string>(page: Page, tab
 }
 
 /** Asks `check` again until it holds. @throws Error naming what was waited for */
-export async function until(what: string, check: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+export async function until(
+  what: string,
+  check: () => Promise<boolean>,
+  timeoutMs = 30_000
+): Promise<void> {
   const end = Date.now() + timeoutMs
   while (!(await check())) {
     if (Date.now() > end) throw new Error(`waited ${timeoutMs} ms for ${what}`)

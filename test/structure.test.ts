@@ -20,7 +20,7 @@ const table: Record<string, string[]> = {
   "src/ui": ["src/domain", "src/messaging", "src/store", "locales"],
   popup: ["src/domain", "src/messaging", "src/store", "src/ui", "locales"],
   sidepanel: ["src/domain", "src/messaging", "src/store", "src/ui", "locales"],
-  train: ["src/domain", "src/features", "models", "demo"],
+  train: ["src/domain", "src/features", "models", "demo", "bench/ranking"],
   demo: ["src/domain"]
 }
 

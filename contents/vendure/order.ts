@@ -11,7 +11,7 @@ import {
   shownTables
 } from "../../src/marketplace/page-table"
 import { idInLink, languageOfPage, piecesOf, textOf } from "../../src/marketplace/page-text"
-import { cardTitled, id, moneyHint, statusOf, valueOf } from "./page-facts"
+import { cardTitled, id, labelled, moneyHint, statusOf } from "./page-facts"
 import { headers, selectors } from "./selectors"
 
 /** Stacked prices: the first line is with tax, the second without. */
@@ -84,7 +84,7 @@ export function readOrder(doc: Document): PageOrder {
   const { total, shippingPrice, shippingMethod } = readTotals(table, doc)
   if (!total) throw new MissingField(id, "order", "total")
   const payments = cardTitled(doc, "payment details")
-  const paymentMethod = payments && textOf(valueOf(payments, "payment method"))
+  const paymentMethod = payments && textOf(labelled(payments, "payment method"))
   const attempts = payments && piecesOf(payments).filter((piece) => /^payment method$/i.test(piece))
   const statusText = textOf(
     Array.from(doc.querySelectorAll(`main ${selectors.card}`))
@@ -93,8 +93,8 @@ export function readOrder(doc: Document): PageOrder {
       .find((span) => span !== null)
   )
   const main = doc.querySelector("main") ?? doc
-  const shipping = readAddress(valueOf(main, "shipping address"))
-  const billing = readAddress(valueOf(main, "billing address"))
+  const shipping = readAddress(labelled(main, "shipping address"))
+  const billing = readAddress(labelled(main, "billing address"))
   const buyer = readBuyer(doc, shipping)
   return {
     nativeId: code,

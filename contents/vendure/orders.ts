@@ -32,7 +32,10 @@ function orderTable(doc: Document): Element | undefined {
   )
 }
 
-type Positions = Record<"updatedAt" | "placedAt" | "state" | "total" | "shipping", number | undefined>
+type Positions = Record<
+  "updatedAt" | "placedAt" | "state" | "total" | "shipping",
+  number | undefined
+>
 
 /** Positions by header text; where the headers speak another language, only what the row's structure proves. */
 function positionsOf(table: Element): { at: Positions; strategy: string } {

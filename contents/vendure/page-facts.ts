@@ -31,7 +31,7 @@ export function moneyHint(doc: Document): MoneyHint {
 }
 
 /** The value under a label of a card ("Payment method" → "standard-payment"). */
-export function valueOf(root: ParentNode, label: string): Element | null {
+export function labelled(root: ParentNode, label: string): Element | null {
   const found = Array.from(root.querySelectorAll("span, div, dt")).find(
     (element) => element.children.length === 0 && textOf(element).toLowerCase() === label
   )

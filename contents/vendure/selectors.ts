@@ -30,4 +30,5 @@ export const headers = {
   quantity: ["quantity"]
 }
 
-export const emptyWords = /\bno (?:results|orders|items|product)|keine ergebnisse|aucun résultat|sin resultados|没有结果|暂无/i
+export const emptyWords =
+  /\bno (?:results|orders|items|product)|keine ergebnisse|aucun résultat|sin resultados|没有结果|暂无/i

@@ -50,10 +50,21 @@ const signs: Record<string, string> = {
   NT$: "TWD",
   SG$: "SGD",
   MX$: "MXN",
-  CN¥: "CNY",
-  JP¥: "JPY",
+  "CN¥": "CNY",
+  "JP¥": "JPY",
   元: "CNY",
   円: "JPY"
+}
+
+/** Languages whose pages mean their own currency by a sign that others share. */
+const homes: Record<string, string> = {
+  ja: "JPY",
+  zh: "CNY",
+  sv: "SEK",
+  nb: "NOK",
+  no: "NOK",
+  da: "DKK",
+  is: "ISK"
 }
 
 const isoCodes = new Set(Intl.supportedValuesOf("currency"))
@@ -88,10 +99,8 @@ function currencyOf(found: string[], hint: MoneyHint): string | null {
   if (possible.length <= 1) return possible[0] ?? null
   if (hint.currency) return possible.includes(hint.currency) ? hint.currency : null
   const locale = hint.locale ?? "en"
-  const meant = possible.filter((code) => signIn(locale, code) === first)
-  const [only] = meant
-  if (meant.length !== 1 || only === undefined) return null
-  return first === "$" && only !== "USD" ? null : only
+  const home = first === "$" ? "USD" : homes[locale.slice(0, 2).toLowerCase()]
+  return home && possible.includes(home) && signIn(locale, home) === first ? home : null
 }
 
 /**

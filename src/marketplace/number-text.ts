@@ -13,7 +13,10 @@ function plainChar(char: string): string {
 
 /** The text with ASCII digits, plain spaces, one kind of minus and no direction marks. */
 export function plainText(text: string): string {
-  return Array.from(text.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ""), plainChar)
+  return Array.from(
+    text.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ""),
+    plainChar
+  )
     .join("")
     .replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ")
     .replace(/[−–‒﹣]/g, "-")

@@ -49,7 +49,8 @@ function composeReading(head: Head, { orders, listings }: Records): PageReading 
   const expected = read?.expected
   const problems: string[] = []
   if (expected !== undefined && rows !== expected) problems.push(`${rows} of ${expected} rows read`)
-  if (rows < found) problems.push(`${found - rows} rows left out: twice on the page or over a limit`)
+  if (rows < found)
+    problems.push(`${found - rows} rows left out: twice on the page or over a limit`)
   return {
     ...head,
     outcome: problems.length === 0 ? "complete" : "short",
@@ -92,7 +93,9 @@ export function readPage(
     // the message of an unknown error may hold text of the page, so only its name is told
     const name = error instanceof Error ? error.name : "error"
     const known = error instanceof MissingField
-    const problem = known ? error.message : `${adapter.id}: reader failed on the ${kind} page (${name})`
+    const problem = known
+      ? error.message
+      : `${adapter.id}: reader failed on the ${kind} page (${name})`
     return { ...nothing, outcome: "unreadable", problem }
   }
 }

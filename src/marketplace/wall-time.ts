@@ -53,14 +53,23 @@ function offsetAt(at: number, format: Intl.DateTimeFormat): number {
   return utcOf({ year, month, day, hour, minute, second }) - at
 }
 
+function fixedOffset(zone: string): number | undefined {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? []
+  if (!sign) return undefined
+  return (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -60_000 : 60_000)
+}
+
 /**
- * The instant (epoch ms UTC) at which the zone's clock shows this time, for the years 2000 to 2099.
+ * The instant (epoch ms UTC) at which the clock of a zone ("Europe/Berlin", "UTC", "+05:30") shows this time, for the years 2000 to 2099.
  * Null if the day does not exist, or if the clock shows the time never or twice (summer time).
  */
 export function epochOf(wall: WallTime, zone: string): number | null {
-  const format = exists(wall) ? formatOf(zone) : null
-  if (!format) return null
+  if (!exists(wall)) return null
   const asUtc = utcOf(wall)
+  const offset = fixedOffset(zone)
+  if (offset !== undefined) return asUtc - offset
+  const format = formatOf(zone)
+  if (!format) return null
   const halfDay = 43_200_000
   const guesses = [-halfDay, halfDay].map((away) => asUtc - offsetAt(asUtc + away, format))
   const fitting = new Set(guesses.filter((at) => at + offsetAt(at, format) === asUtc))

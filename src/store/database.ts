@@ -20,7 +20,7 @@ export type OrderScore = {
  * to its next life. One row a kind; more work of the kind raises `revision`.
  */
 export type Job = {
-  id: "score-orders" | "fit-anomaly"
+  id: "score-orders"
   revision: number
   attempts: number
   /** After a failure: not before this time (epoch ms). */

@@ -1,0 +1,49 @@
+import { openStore } from "../src/store/open"
+import { createAnomalyRuntime } from "./anomaly-runtime"
+import { createDispatch } from "./dispatch"
+import { createHandlers } from "./handlers"
+import { createJobRunner } from "./job-runner"
+import { createPseudonymise } from "./pseudonyms"
+import { createScoring } from "./scoring"
+import { syncSites } from "./sites"
+
+/**
+ * The composition root. Every listener is registered in the first turn: a worker that is started by an event
+ * hears that event only then. Nothing else happens here.
+ */
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+}
+
+const store = once(() => openStore())
+const db = async () => (await store()).db
+const runtime = createAnomalyRuntime(db)
+const scoring = createScoring(db, runtime.run)
+const jobs = createJobRunner(db, scoring.work)
+const handlers = createHandlers({
+  store,
+  pseudonymise: once(createPseudonymise),
+  drainJobs: () => jobs.drain(),
+  now: Date.now
+})
+
+chrome.runtime.onMessage.addListener(createDispatch(handlers, chrome.runtime.id))
+chrome.permissions.onAdded.addListener(() => void syncSites())
+chrome.permissions.onRemoved.addListener(() => void syncSites())
+chrome.runtime.onInstalled.addListener(() => void syncSites())
+chrome.runtime.onStartup.addListener(() => void syncSites())
+chrome.alarms.onAlarm.addListener(({ name }) => {
+  if (name === jobs.alarm) void jobs.drain()
+})
+
+// content scripts could read it otherwise (RELIABILITY M6)
+void chrome.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" })
+// work that an earlier life left behind
+void jobs.drain()

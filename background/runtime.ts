@@ -1,0 +1,162 @@
+import * as tf from "@tensorflow/tfjs-core"
+
+export const backends = ["webgpu", "wasm", "cpu"] as const
+export type Backend = (typeof backends)[number]
+
+export type Choice = { backend: Backend; reason: string }
+
+/** What the runtime needs from outside; the worker and the tests fill it in. */
+export type RuntimeParts = {
+  /** True for a real GPU; a software adapter is none. */
+  hasGpu(): Promise<boolean>
+  /** The choice of an earlier life of the same browser, and where to keep a new one. */
+  recall(): Promise<Choice | null>
+  remember(choice: Choice): Promise<void>
+  /** Tests pin a backend here, software WebGPU included. */
+  force?: Backend
+}
+
+/** A model loaded on a backend; the runtime drops it with its backend. */
+export type Loaded = { dispose(): void }
+
+const startWithinMs = 5_000
+const calibrationSize = 256
+
+/** Starts a backend; false when it does not come up in time (a blocked WASM or a GPU without answer). */
+async function startBackend(backend: Backend): Promise<boolean> {
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), startWithinMs))
+  const started = tf.setBackend(backend).catch(() => false)
+  return (await Promise.race([started, late])) && tf.getBackend() === backend
+}
+
+/** Milliseconds of one matmul of the size that our models use, the warm-up left out. */
+async function timeMatmul(): Promise<number> {
+  const a = tf.ones<tf.Rank.R2>([calibrationSize, calibrationSize])
+  const run = async () => {
+    const product = tf.matMul(a, a)
+    await product.data()
+    product.dispose()
+  }
+  await run()
+  const start = performance.now()
+  await run()
+  const elapsed = performance.now() - start
+  a.dispose()
+  return elapsed
+}
+
+/** Times every backend that starts and takes the fastest. */
+async function calibrate(hasGpu: boolean): Promise<Choice> {
+  const candidates = backends.filter((backend) => hasGpu || backend !== "webgpu")
+  let best: { backend: Backend; ms: number } | null = null
+  for (const backend of candidates) {
+    // plain JavaScript is 30 times slower where WASM runs (DESIGN.md): it is the last resort, not a candidate
+    if (backend === "cpu" && best) break
+    if (!(await startBackend(backend))) continue
+    const ms = await timeMatmul()
+    if (!best || ms < best.ms) best = { backend, ms }
+  }
+  if (!best) throw new Error("no tfjs backend starts here")
+  return {
+    backend: best.backend,
+    reason: `fastest here: ${best.ms.toFixed(1)} ms for ${calibrationSize}²`
+  }
+}
+
+/** A GPU that went away: tfjs says so in several ways, and later reads come back as zeros (RELIABILITY M16). */
+function isDeviceLoss(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /device (was|is) lost|mapAsync|GPUBuffer|external instance/i.test(error.message)
+  )
+}
+
+type DeviceHolder = { device?: GPUDevice }
+
+/**
+ * One model on one backend. `run` serialises access; when the device is lost, model and backend are dropped and
+ * fresh weights are loaded on WASM, and the same request is done again: `tf.setBackend` under loaded weights would
+ * compute with zeros. WebGPU is tried again only in the next life of the worker.
+ */
+export function createRuntime<M extends Loaded>(parts: RuntimeParts, load: () => Promise<M>) {
+  let current: { model: M; choice: Choice; lost: boolean } | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function choose(): Promise<Choice> {
+    if (parts.force) return { backend: parts.force, reason: "forced" }
+    const known = await parts.recall()
+    if (known && (known.backend !== "webgpu" || (await parts.hasGpu()))) return known
+    const choice = await calibrate(await parts.hasGpu())
+    await parts.remember(choice)
+    return choice
+  }
+
+  async function start(choice: Choice): Promise<{ model: M; choice: Choice; lost: boolean }> {
+    for (const backend of [
+      choice.backend,
+      ...backends.filter((one) => one !== choice.backend && one !== "webgpu")
+    ]) {
+      if (!(await startBackend(backend))) continue
+      const reason = backend === choice.backend ? choice.reason : `${choice.backend} did not start`
+      const started = { model: await load(), choice: { backend, reason }, lost: false }
+      void (tf.backend() as DeviceHolder).device?.lost.then(() => {
+        started.lost = true
+      })
+      return started
+    }
+    throw new Error("no tfjs backend starts here")
+  }
+
+  async function replaceLost(): Promise<void> {
+    const lost = current
+    current = null
+    try {
+      lost?.model.dispose()
+    } catch {
+      // its buffers went with the device
+    }
+    tf.removeBackend("webgpu")
+    current = await start({ backend: "wasm", reason: "the GPU was lost" })
+  }
+
+  async function ready() {
+    if (current?.lost) await replaceLost()
+    current ??= await start(await choose())
+    return current
+  }
+
+  return {
+    /** Which backend computes, and why; starts it when none does yet. */
+    choice: () => enqueue(async () => (await ready()).choice),
+    /** Runs work with the loaded model, one at a time; done again on WASM when the GPU is lost meanwhile. */
+    run: <T>(work: (model: M) => Promise<T>): Promise<T> =>
+      enqueue(async () => {
+        const before = await ready()
+        try {
+          const result = await work(before.model)
+          // give `device.lost` its turn: a read from a lost device may have looked like a success
+          await Promise.resolve()
+          if (!before.lost) return result
+        } catch (error) {
+          if (!before.lost && !isDeviceLoss(error)) throw error
+        }
+        await replaceLost()
+        return work((await ready()).model)
+      })
+  }
+
+  function enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const result = queue.then(task)
+    queue = result.catch(() => undefined)
+    return result
+  }
+}
+
+/** A real GPU adapter; SwiftShader and other fallbacks are slower than WASM here (DESIGN.md). */
+export async function hasRealGpu(): Promise<boolean> {
+  const adapter = await navigator.gpu?.requestAdapter()
+  if (!adapter) return false
+  const { info } = adapter
+  const software = `${info.vendor} ${info.architecture} ${info.description}`.toLowerCase()
+  return !info.isFallbackAdapter && !/swiftshader|llvmpipe|software/.test(software)
+}

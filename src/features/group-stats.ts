@@ -1,0 +1,35 @@
+/** Count, mean and sum of squared deviations of log values: enough for a usual value and a spread. */
+export type Stats = { n: number; mean: number; m2: number }
+export type GroupStats = Map<string, Stats>
+
+/** Spread that is assumed before a group has shown its own: a factor of about two either way. */
+const priorSpread = 0.7
+/** A group counts as much as its parent once it has this many values. */
+const priorWeight = 5
+
+/** Welford's update (1962), on log values so that usual amounts and factors come out. */
+export function addValue(groups: GroupStats, key: string, log: number): void {
+  const stats = groups.get(key) ?? { n: 0, mean: 0, m2: 0 }
+  stats.n += 1
+  const delta = log - stats.mean
+  stats.mean += delta / stats.n
+  stats.m2 += delta * (log - stats.mean)
+  groups.set(key, stats)
+}
+
+/** How unusual a log value is in a group, in spreads; few values are shrunk to the parent's mean. */
+export type Deviation = { z: number; usual: number; times: number; n: number }
+
+export function deviation(log: number, group: Stats | undefined, parent?: Stats): Deviation {
+  const n = group?.n ?? 0
+  const parentMean = parent && parent.n > 0 ? parent.mean : (group?.mean ?? log)
+  const mean = ((group?.mean ?? 0) * n + parentMean * priorWeight) / (n + priorWeight)
+  const variance = ((group?.m2 ?? 0) + priorWeight * priorSpread ** 2) / (n + priorWeight)
+  const known = n + (parent?.n ?? 0) > 0
+  return {
+    z: known ? (log - mean) / Math.sqrt(variance) : 0,
+    usual: Math.exp(mean),
+    times: Math.exp(log - mean),
+    n
+  }
+}

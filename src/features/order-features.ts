@@ -1,0 +1,58 @@
+/** The columns of a feature row, in order. A row says how an order differs from what came before it. */
+export const orderFeatures = [
+  "amountVsShop",
+  "amountVsCountry",
+  "amountVsBuyer",
+  "priceHighVsSku",
+  "priceLowVsSku",
+  "quantityVsSku",
+  "quantityVsShop",
+  "linesVsShop",
+  "buyerOrdersHour",
+  "buyerOrdersDay",
+  "buyerOrdersWeek",
+  "contactOrdersDay",
+  "addressOrdersDay",
+  "addressBuyersMonth",
+  "skuOrdersHour",
+  "shopOrdersHour",
+  "repeatedItemsDay",
+  "newBuyerHighValue",
+  "countryRarity",
+  "countryMismatch",
+  "mixRarity",
+  "hourRarity",
+  "rushHighValue",
+  "paymentAttempts"
+] as const
+export type OrderFeature = (typeof orderFeatures)[number]
+
+/** Where a feature stands in a row. */
+export const featureIndex = Object.fromEntries(orderFeatures.map((name, i) => [name, i])) as Record<
+  OrderFeature,
+  number
+>
+
+/** What an order was compared with, for the reasons: the numbers that a seller can check. */
+export type Comparison = {
+  amountVsShop?: { usual: number; times: number; n: number }
+  amountVsCountry?: { usual: number; times: number; n: number }
+  amountVsBuyer?: { usual: number; times: number; n: number }
+  priceVsSku?: { sku: string; price: number; usual: number; times: number; n: number }
+  quantityVsSku?: { sku: string; quantity: number; usual: number; n: number }
+  quantityVsShop: { quantity: number; usual: number; n: number }
+  lines: { count: number; usual: number }
+  buyer: { hour: number; day: number; week: number; known: number }
+  address: { day: number; buyers: number }
+  contactDay: number
+  sku: { sku: string; hour: number; usual: number }
+  shop: { hour: number; usual: number }
+  repeatedDay: number
+  country: { share: number; n: number }
+  mismatch: { share: number; n: number }
+  mix: { sku: string; share: number; n: number }
+  hour: { hour: number; share: number; n: number }
+  method: { share: number; n: number }
+}
+
+export type FeatureRow = { values: Float32Array; comparison: Comparison }

@@ -1,0 +1,320 @@
+import { majorUnits } from "../domain/money"
+import { type Order, type OrderItem, orderTime } from "../domain/order"
+import { addEvent, countActors, type EventWindows, eventsWithin, windows } from "./event-windows"
+import { addCount, type Frequencies, rarity } from "./frequency"
+import { addValue, type Deviation, deviation, type GroupStats } from "./group-stats"
+import {
+  type Comparison,
+  type FeatureRow,
+  featureIndex,
+  type OrderFeature,
+  orderFeatures
+} from "./order-features"
+
+/** Everything that a history knows; structured-cloneable, so the store can keep it. */
+export type HistoryState = {
+  orders: number
+  firstTime: number
+  lastTime: number
+  stats: GroupStats
+  counts: Frequencies
+  events: EventWindows
+}
+
+const emptyState = (): HistoryState => ({
+  orders: 0,
+  firstTime: Number.POSITIVE_INFINITY,
+  lastTime: 0,
+  stats: new Map(),
+  counts: new Map(),
+  events: new Map()
+})
+
+const skuOf = (item: OrderItem) => item.sku ?? item.title
+const itemsOf = (order: Order) => order.items ?? []
+const unitsOf = (order: Order) => itemsOf(order).reduce((sum, { quantity }) => sum + quantity, 0)
+const worst = <T>(all: T[], by: (one: T) => number): T | undefined =>
+  all.reduce<T | undefined>(
+    (best, one) => (best === undefined || by(one) > by(best) ? one : best),
+    undefined
+  )
+
+/**
+ * The seller's orders as a running memory: an order is compared with what was added before it, within its own
+ * currency, country, products and buyer. Missing facts give a neutral 0, never a guess.
+ */
+export class OrderHistory {
+  private constructor(private readonly state: HistoryState) {}
+
+  static empty(): OrderHistory {
+    return new OrderHistory(emptyState())
+  }
+  static restore(state: HistoryState): OrderHistory {
+    return new OrderHistory(state)
+  }
+  snapshot(): HistoryState {
+    return this.state
+  }
+  get size(): number {
+    return this.state.orders
+  }
+
+  /** Adds an order to the memory. */
+  add(order: Order): void {
+    const { state } = this
+    const time = orderTime(order)
+    state.orders += 1
+    state.firstTime = Math.min(state.firstTime, time)
+    state.lastTime = Math.max(state.lastTime, time)
+    const by = order.buyer ?? order.id
+    const event = { time, id: order.id, by }
+    for (const key of this.eventKeys(order)) addEvent(state.events, key, event)
+    if (order.total && order.total.minor > 0) {
+      const log = Math.log(majorUnits(order.total))
+      const { currency } = order.total
+      addValue(state.stats, `amount:${currency}`, log)
+      if (order.shipCountry) addValue(state.stats, `amount:${currency}:${order.shipCountry}`, log)
+      if (order.buyer) addValue(state.stats, `amount:${currency}:${order.buyer}`, log)
+    }
+    for (const item of itemsOf(order)) this.addItem(order, item)
+    if (order.items) {
+      addValue(state.stats, "units", Math.log1p(unitsOf(order)))
+      addValue(state.stats, "lines", Math.log1p(order.items.length))
+    }
+    if (order.placedAt !== undefined)
+      addCount(state.counts, this.hourGroup(order), this.hourOf(order))
+    if (order.shipCountry) {
+      addCount(state.counts, "country", order.shipCountry)
+      if (order.billCountry)
+        addCount(state.counts, `bill:${order.shipCountry}`, this.billing(order))
+    }
+    if (order.shippingMethod) addCount(state.counts, "method", order.shippingMethod)
+  }
+
+  /** How an order differs from what was added before it, and the numbers behind each difference. */
+  features(order: Order): FeatureRow {
+    const values = new Float32Array(orderFeatures.length)
+    const set = (name: OrderFeature, value: number) => {
+      values[featureIndex[name]] = value
+    }
+    const amount = this.amount(order)
+    const items = this.items(order)
+    const velocity = this.velocities(order)
+    const places = this.places(order)
+    const highValue = Math.max(0, amount.shop?.z ?? 0)
+
+    set("amountVsShop", amount.shop?.z ?? 0)
+    set("amountVsCountry", amount.country?.z ?? 0)
+    set("amountVsBuyer", amount.buyer?.z ?? 0)
+    set("priceHighVsSku", Math.max(0, items.price?.z ?? 0))
+    set("priceLowVsSku", Math.max(0, -(items.price?.z ?? 0)))
+    set("quantityVsSku", items.quantity?.z ?? 0)
+    set("quantityVsShop", items.units.z)
+    set("linesVsShop", items.lines.z)
+    set("buyerOrdersHour", Math.log1p(velocity.buyer.hour))
+    set("buyerOrdersDay", Math.log1p(velocity.buyer.day))
+    set("buyerOrdersWeek", Math.log1p(velocity.buyer.week))
+    set("contactOrdersDay", Math.log1p(velocity.contactDay))
+    set("addressOrdersDay", Math.log1p(velocity.address.day))
+    set("addressBuyersMonth", Math.log1p(velocity.address.buyers))
+    set("skuOrdersHour", Math.log((velocity.sku.hour + 1) / (velocity.sku.usual + 1)))
+    set("shopOrdersHour", Math.log((velocity.shop.hour + 1) / (velocity.shop.usual + 1)))
+    set("repeatedItemsDay", Math.log1p(velocity.repeatedDay))
+    set("newBuyerHighValue", order.buyer && velocity.buyer.known === 0 ? highValue : 0)
+    set("countryRarity", places.country.surprise)
+    set("countryMismatch", places.mismatch.surprise)
+    set("mixRarity", places.mix?.surprise ?? 0)
+    set("hourRarity", places.hour.surprise)
+    set("rushHighValue", places.method.surprise * highValue)
+    set("paymentAttempts", Math.log1p(Math.max(0, (order.paymentAttempts ?? 1) - 1)))
+
+    const comparison: Comparison = {
+      ...(amount.shop && { amountVsShop: amount.shop }),
+      ...(amount.country && { amountVsCountry: amount.country }),
+      ...(amount.buyer && amount.buyer.n > 0 && { amountVsBuyer: amount.buyer }),
+      ...(items.price && { priceVsSku: items.price }),
+      ...(items.quantity && { quantityVsSku: items.quantity }),
+      quantityVsShop: { quantity: unitsOf(order), usual: items.units.usual - 1, n: items.units.n },
+      lines: { count: itemsOf(order).length, usual: items.lines.usual - 1 },
+      ...velocity,
+      country: places.country,
+      mismatch: places.mismatch,
+      mix: { sku: places.mix?.sku ?? "", share: places.mix?.share ?? 0, n: places.mix?.n ?? 0 },
+      hour: { ...places.hour, hour: Number(this.hourOf(order)) },
+      method: places.method
+    }
+    return { values, comparison }
+  }
+
+  private addItem(order: Order, item: OrderItem): void {
+    const sku = skuOf(item)
+    if (!sku) return
+    const { stats, counts } = this.state
+    addValue(stats, `quantity:${sku}`, Math.log(Math.max(1, item.quantity)))
+    addValue(stats, "quantity", Math.log(Math.max(1, item.quantity)))
+    if (item.unitPrice && item.unitPrice.minor > 0) {
+      addValue(
+        stats,
+        `price:${item.unitPrice.currency}:${sku}`,
+        Math.log(majorUnits(item.unitPrice))
+      )
+    }
+    addCount(counts, `sku:${order.shipCountry ?? ""}`, sku)
+    addCount(counts, "sku", sku)
+  }
+
+  private amount(order: Order): { shop?: Deviation; country?: Deviation; buyer?: Deviation } {
+    if (!order.total || order.total.minor <= 0) return {}
+    const { stats } = this.state
+    const log = Math.log(majorUnits(order.total))
+    const base = `amount:${order.total.currency}`
+    const shop = stats.get(base)
+    return {
+      shop: deviation(log, shop),
+      ...(order.shipCountry && {
+        country: deviation(log, stats.get(`${base}:${order.shipCountry}`), shop)
+      }),
+      ...(order.buyer && { buyer: deviation(log, stats.get(`${base}:${order.buyer}`), shop) })
+    }
+  }
+
+  private items(order: Order) {
+    const { stats } = this.state
+    const quantities = itemsOf(order).flatMap((item) => {
+      const sku = skuOf(item)
+      if (!sku) return []
+      const found = deviation(
+        Math.log(Math.max(1, item.quantity)),
+        stats.get(`quantity:${sku}`),
+        stats.get("quantity")
+      )
+      return [{ ...found, sku, quantity: item.quantity }]
+    })
+    const prices = itemsOf(order).flatMap((item) => {
+      const sku = skuOf(item)
+      if (!sku || !item.unitPrice || item.unitPrice.minor <= 0) return []
+      const price = majorUnits(item.unitPrice)
+      const known = stats.get(`price:${item.unitPrice.currency}:${sku}`)
+      // a product's first sale has no usual price to differ from
+      return known && known.n >= 3 ? [{ ...deviation(Math.log(price), known), sku, price }] : []
+    })
+    return {
+      quantity: worst(quantities, ({ z }) => z),
+      price: worst(prices, ({ z }) => Math.abs(z)),
+      units: order.items ? deviation(Math.log1p(unitsOf(order)), stats.get("units")) : neutral,
+      lines: order.items ? deviation(Math.log1p(order.items.length), stats.get("lines")) : neutral
+    }
+  }
+
+  private velocities(order: Order) {
+    const { events } = this.state
+    const time = orderTime(order)
+    const within = (key: string, span: number) => eventsWithin(events, key, time, span, order.id)
+    const buyerKey = order.buyer ? `buyer:${order.buyer}` : ""
+    const addressKey = order.shipAddress ? `address:${order.shipAddress}` : ""
+    const by = order.buyer ?? order.id
+    const others = within(addressKey, windows.month).filter((event) => event.by !== by)
+    const skus = itemsOf(order).flatMap((item) => {
+      const sku = skuOf(item)
+      return sku
+        ? [
+            {
+              sku,
+              hour: within(`sku:${sku}`, windows.hour).length,
+              usual: this.usualPerHour(`sku:${sku}`)
+            }
+          ]
+        : []
+    })
+    const repeated = itemsOf(order).map(
+      (item) =>
+        within(`sku:${skuOf(item) ?? ""}`, windows.day).filter((event) => event.by === by).length
+    )
+    const contact = [order.email && `email:${order.email}`, order.phone && `phone:${order.phone}`]
+    return {
+      buyer: {
+        hour: within(buyerKey, windows.hour).length,
+        day: within(buyerKey, windows.day).length,
+        week: within(buyerKey, windows.week).length,
+        known: events.get(buyerKey)?.filter((event) => event.id !== order.id).length ?? 0
+      },
+      address: { day: within(addressKey, windows.day).length, buyers: countActors(others) },
+      contactDay: Math.max(0, ...contact.map((key) => (key ? within(key, windows.day).length : 0))),
+      sku: worst(skus, ({ hour, usual }) => (hour + 1) / (usual + 1)) ?? {
+        sku: "",
+        hour: 0,
+        usual: 0
+      },
+      shop: { hour: within("shop", windows.hour).length, usual: this.usualPerHour("shop") },
+      repeatedDay: Math.max(0, ...repeated)
+    }
+  }
+
+  private places(order: Order) {
+    const { counts } = this.state
+    const country = order.shipCountry ? rarity(counts, "country", order.shipCountry, 0.02) : certain
+    const mismatch =
+      order.shipCountry && order.billCountry
+        ? rarity(
+            counts,
+            `bill:${order.shipCountry}`,
+            this.billing(order),
+            this.billing(order) === "same" ? 0.95 : 0.05
+          )
+        : certain
+    const mixes = itemsOf(order).flatMap((item) => {
+      const sku = skuOf(item)
+      if (!sku || !order.shipCountry) return []
+      const overall = rarity(counts, "sku", sku, 0.01).share
+      return [
+        { ...rarity(counts, `sku:${order.shipCountry}`, sku, Math.max(overall, 0.002), 20), sku }
+      ]
+    })
+    return {
+      country,
+      mismatch,
+      mix: worst(mixes, ({ surprise }) => surprise),
+      hour:
+        order.placedAt === undefined
+          ? certain
+          : rarity(counts, this.hourGroup(order), this.hourOf(order), 1 / 24, 24),
+      method: order.shippingMethod ? rarity(counts, "method", order.shippingMethod, 0.2) : certain
+    }
+  }
+
+  private eventKeys(order: Order): string[] {
+    const keys = ["shop"]
+    if (order.buyer) keys.push(`buyer:${order.buyer}`)
+    if (order.email) keys.push(`email:${order.email}`)
+    if (order.phone) keys.push(`phone:${order.phone}`)
+    if (order.shipAddress) keys.push(`address:${order.shipAddress}`)
+    for (const item of itemsOf(order)) {
+      const sku = skuOf(item)
+      if (sku) keys.push(`sku:${sku}`)
+    }
+    return keys
+  }
+
+  /** Mean events an hour over what is kept of a key: at most the last month of it. */
+  private usualPerHour(key: string): number {
+    const events = this.state.events.get(key)
+    const first = events?.[0]?.time
+    if (!events || first === undefined) return 0
+    const hours = Math.max(24, (this.state.lastTime - first) / windows.hour)
+    return events.length / hours
+  }
+
+  /** Hours are compared within a destination: its buyers' night is not ours. */
+  private hourGroup(order: Order): string {
+    return `hour:${order.shipCountry ?? ""}`
+  }
+  private hourOf(order: Order): string {
+    return String(new Date(orderTime(order)).getUTCHours())
+  }
+  private billing(order: Order): "same" | "other" {
+    return order.billCountry === order.shipCountry ? "same" : "other"
+  }
+}
+
+const neutral: Deviation = { z: 0, usual: 1, times: 1, n: 0 }
+const certain = { surprise: 0, share: 1, seen: 0, n: 0 }

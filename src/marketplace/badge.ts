@@ -1,0 +1,139 @@
+import type { OrderBadge } from "../messaging/protocol"
+import type { OrderAnchor } from "./adapter"
+import { badgeStyle } from "./badge-style"
+
+const hostName = "portside-badge"
+const icons: Record<OrderBadge["state"], string> = {
+  flagged: "!",
+  clear: "✓",
+  "too-little-history": "•"
+}
+
+/** Whether the page is dark behind an element: its own background decides, else the browser's setting. */
+function isDarkBehind(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const [r, g, b, a = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(
+      Number
+    )
+    if (r === undefined || g === undefined || b === undefined || a < 0.5) continue
+    return 0.299 * r + 0.587 * g + 0.114 * b < 128
+  }
+  return matchMedia("(prefers-color-scheme: dark)").matches
+}
+
+function element(doc: Document, name: string, className: string, text = ""): HTMLElement {
+  const made = doc.createElement(name)
+  made.className = className
+  made.textContent = text
+  return made
+}
+
+function buildTip(doc: Document, { label, reasons }: OrderBadge, scheme: string): HTMLElement {
+  const tip = element(doc, "div", `tip ${scheme}`)
+  // in the top layer no table or scroll box clips it
+  tip.popover = "manual"
+  tip.ariaHidden = "true"
+  const list = element(doc, "ul", "")
+  list.append(...reasons.map((reason) => element(doc, "li", "", reason)))
+  tip.append(element(doc, "strong", "", label), ...(reasons.length > 0 ? [list] : []))
+  return tip
+}
+
+/** Beside the badge, inside the window: below it, or above where there is no room. */
+function positionTip(tip: HTMLElement, host: HTMLElement) {
+  const at = host.getBoundingClientRect()
+  const { width, height } = tip.getBoundingClientRect()
+  const below = at.bottom + 4
+  const top = below + height > innerHeight ? at.top - height - 4 : below
+  tip.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`
+  tip.style.top = `${Math.max(8, top)}px`
+}
+
+/** Hover and keyboard focus open the reasons; leaving and Escape close them. Nothing can be clicked. */
+function explainOnDemand(host: HTMLElement, tip: HTMLElement) {
+  const follow = () => positionTip(tip, host)
+  const close = () => {
+    if (tip.isConnected && tip.matches(":popover-open")) tip.hidePopover()
+    removeEventListener("scroll", follow, true)
+  }
+  const open = () => {
+    if (!tip.isConnected || tip.matches(":popover-open")) return
+    tip.showPopover()
+    follow()
+    addEventListener("scroll", follow, { capture: true, passive: true })
+  }
+  host.addEventListener("mouseenter", open)
+  host.addEventListener("focus", open)
+  host.addEventListener("mouseleave", close)
+  host.addEventListener("blur", close)
+  host.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") close()
+  })
+}
+
+function buildBadge(doc: Document, badge: OrderBadge, sheet: CSSStyleSheet, dark: boolean) {
+  const host = doc.createElement(hostName)
+  host.tabIndex = 0
+  host.setAttribute("role", "note")
+  host.setAttribute("aria-label", [badge.label, ...badge.reasons].join(". "))
+  const shadow = host.attachShadow({ mode: "closed" })
+  shadow.adoptedStyleSheets = [sheet]
+  const scheme = dark ? "dark" : "light"
+  const chip = element(doc, "span", `chip ${badge.state} ${badge.severity ?? ""} ${scheme}`)
+  chip.ariaHidden = "true"
+  chip.append(element(doc, "span", "icon", icons[badge.state]))
+  if (badge.state === "flagged") chip.append(element(doc, "span", "label", badge.label))
+  const tip = buildTip(doc, badge, scheme)
+  shadow.append(chip, tip)
+  explainOnDemand(host, tip)
+  return host
+}
+
+/**
+ * The badges of one page: display only, each in a closed shadow root of its own. `set` takes what they say,
+ * `place` puts each beside its order and puts back what the page's own rendering removed.
+ */
+export function createBadges(doc: Document) {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(badgeStyle)
+  let says = new Map<string, OrderBadge>()
+  const hosts = new Map<string, { host: HTMLElement; words: string }>()
+  // what a script of an older version of the extension left behind
+  for (const left of Array.from(doc.querySelectorAll(hostName))) left.remove()
+
+  function remove(nativeId: string) {
+    hosts.get(nativeId)?.host.remove()
+    hosts.delete(nativeId)
+  }
+
+  return {
+    set(badges: OrderBadge[]) {
+      says = new Map(badges.map((badge) => [badge.nativeId, badge]))
+    },
+    place(anchors: OrderAnchor[]) {
+      const wanted = new Map(anchors.map((anchor) => [anchor.nativeId, anchor.element]))
+      for (const nativeId of [...hosts.keys()]) if (!wanted.has(nativeId)) remove(nativeId)
+      const [first] = wanted.values()
+      // asked once, before anything is written: each later answer would cost a layout
+      const dark = first !== undefined && isDarkBehind(first)
+      for (const [nativeId, anchor] of wanted) {
+        const badge = says.get(nativeId)
+        const shown = hosts.get(nativeId)
+        const words = JSON.stringify(badge)
+        if (shown?.words === words) {
+          if (shown.host.parentElement !== anchor) anchor.append(shown.host)
+          continue
+        }
+        remove(nativeId)
+        if (!badge) continue
+        const host = buildBadge(doc, badge, sheet, dark)
+        anchor.append(host)
+        hosts.set(nativeId, { host, words })
+      }
+    },
+    clear() {
+      says = new Map()
+      for (const nativeId of [...hosts.keys()]) remove(nativeId)
+    }
+  }
+}

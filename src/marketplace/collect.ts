@@ -1,0 +1,140 @@
+import type { PageReading } from "../domain/reading"
+import { MessageError, send } from "../messaging/messenger"
+import type { MarketplaceAdapter } from "./adapter"
+import { createBadges } from "./badge"
+import { createPace } from "./pace"
+import { openRoots } from "./query-deep"
+import { readPage } from "./read-page"
+
+/** A page that never says it is ready is read anyway after this long, so that it fails loudly. */
+const readyWithinMs = 10_000
+/** Something less than complete is told only if it is still so after this long: lists are empty between two renders. */
+const secondLookMs = 1_500
+
+/** What the worker refused, or never answered, is offered again after this long. */
+const offerAgainMs = 30_000
+
+type Marked = typeof globalThis & { portsideReaders?: Set<string> }
+
+/** True the first time for a reader in this page: a script may be injected twice. */
+function claim(id: string): boolean {
+  const world: Marked = globalThis
+  world.portsideReaders ??= new Set()
+  if (world.portsideReaders.has(id)) return false
+  world.portsideReaders.add(id)
+  return true
+}
+
+/** What a reading says, without when: two readings with the same words are the same. */
+function fingerprint(reading: PageReading): string {
+  return JSON.stringify({ ...reading, readAt: 0 })
+}
+
+const isOrphan = () => chrome.runtime?.id === undefined
+
+/**
+ * The content script's loop: reads the page whenever it changes, sends what is new, shows the badges.
+ * Stops for good, and leaves no trace, when the extension was reloaded or removed.
+ */
+export function collect(adapter: MarketplaceAdapter): void {
+  if (!claim(adapter.id)) return
+  const life = new AbortController()
+  const badges = createBadges(document)
+  let sent = ""
+  let doubtful = ""
+  let refused = { words: "", until: 0 }
+  let href = ""
+  let waitingSince = 0
+  let sending = false
+
+  const observer = new MutationObserver(() => pace.ask())
+  const watch = { childList: true, subtree: true, characterData: true }
+
+  function stop() {
+    life.abort()
+    observer.disconnect()
+    pace.stop()
+    badges.clear()
+    ;(globalThis as Marked).portsideReaders?.delete(adapter.id)
+  }
+
+  function place() {
+    badges.place(adapter.orderAnchors(document, new URL(location.href)))
+    // these are our own changes: they are no reason to read again
+    observer.takeRecords()
+  }
+
+  async function showBadges({ marketplace, account, orders }: PageReading) {
+    const nativeIds = orders.map(({ nativeId }) => nativeId)
+    if (nativeIds.length === 0) return
+    badges.set(await send("page:badges", { marketplace, account, nativeIds }))
+    place()
+  }
+
+  async function deliver(reading: PageReading, words: string) {
+    sending = true
+    try {
+      await send("page:capture", reading)
+      sent = words
+      await showBadges(reading)
+    } catch (error) {
+      if (isOrphan()) return stop()
+      const code = error instanceof MessageError ? error.code : "failed"
+      refused = { words, until: Date.now() + offerAgainMs }
+      console.warn(`Portside: this reading was not taken (${code})`)
+    } finally {
+      sending = false
+    }
+    pace.ask()
+  }
+
+  function isReady(): boolean {
+    waitingSince ||= Date.now()
+    if (adapter.ready(document) || Date.now() - waitingSince > readyWithinMs) return true
+    pace.ask(500)
+    return false
+  }
+
+  function followUrl() {
+    if (href === location.href) return
+    href = location.href
+    waitingSince = 0
+    sent = ""
+    badges.clear()
+  }
+
+  function read() {
+    if (isOrphan()) return stop()
+    followUrl()
+    const url = new URL(href)
+    if (adapter.page(url, document) === null || sending || !isReady()) return
+    for (const root of openRoots(document)) observer.observe(root, watch)
+    const reading = readPage(adapter, url, document, Date.now())
+    if (!reading) return
+    const words = fingerprint(reading)
+    if (words === sent) return place()
+    if (reading.outcome !== "complete" && words !== doubtful) {
+      doubtful = words
+      return pace.ask(secondLookMs)
+    }
+    const left = words === refused.words ? refused.until - Date.now() : 0
+    if (left > 0) return pace.ask(left)
+    void deliver(reading, words)
+  }
+
+  const pace = createPace(read)
+  const { signal } = life
+  observer.observe(document, watch)
+  addEventListener("popstate", () => pace.ask(), { signal })
+  globalThis.navigation?.addEventListener("navigatesuccess", () => pace.ask(), { signal })
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      // the panel may have changed what the badges say
+      if (!document.hidden) sent = ""
+      pace.ask()
+    },
+    { signal }
+  )
+  pace.ask()
+}

@@ -1,0 +1,137 @@
+import { seededRandom } from "../../models/anomaly/random"
+import { type PriorWeights, priorShape } from "../../models/anomaly/tensor-scores"
+
+export type Example = { input: Float32Array; label: 0 | 1 }
+
+type Layer = { weight: Float32Array; bias: Float32Array; inputs: number; outputs: number }
+
+const adam = { rate: 0.003, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }
+const batchSize = 256
+
+function makeLayer(inputs: number, outputs: number, random: () => number): Layer {
+  const bound = Math.sqrt(6 / (inputs + outputs))
+  const weight = Float32Array.from({ length: inputs * outputs }, () => (random() * 2 - 1) * bound)
+  return { weight, bias: new Float32Array(outputs), inputs, outputs }
+}
+
+function forward(
+  { weight, bias, inputs, outputs }: Layer,
+  x: Float32Array,
+  last: boolean
+): Float32Array {
+  return Float32Array.from({ length: outputs }, (_, o) => {
+    let sum = bias[o] ?? 0
+    for (let i = 0; i < inputs; i++) sum += (weight[o * inputs + i] ?? 0) * (x[i] ?? 0)
+    return last ? 1 / (1 + Math.exp(-sum)) : Math.max(0, sum)
+  })
+}
+
+/** One step of Adam (Kingma and Ba 2015) over one array. */
+function adamStep(
+  array: Float32Array,
+  gradient: Float32Array,
+  moments: [Float32Array, Float32Array],
+  step: number
+): void {
+  const [first, second] = moments
+  const rate = (adam.rate * Math.sqrt(1 - adam.beta2 ** step)) / (1 - adam.beta1 ** step)
+  for (let i = 0; i < array.length; i++) {
+    const g = gradient[i] ?? 0
+    first[i] = adam.beta1 * (first[i] ?? 0) + (1 - adam.beta1) * g
+    second[i] = adam.beta2 * (second[i] ?? 0) + (1 - adam.beta2) * g * g
+    array[i] =
+      (array[i] ?? 0) - (rate * (first[i] ?? 0)) / (Math.sqrt(second[i] ?? 0) + adam.epsilon)
+  }
+}
+
+/**
+ * Trains the prior network with weighted cross-entropy; every batch is half anomalies, so that the one in a
+ * hundred is seen at all. Plain loops: the net has under a thousand weights.
+ */
+export function trainPrior(
+  examples: Example[],
+  inputs: number,
+  seed: number,
+  steps = 4_000
+): PriorWeights {
+  const random = seededRandom(seed)
+  const layers = [
+    makeLayer(inputs, priorShape.hidden1, random),
+    makeLayer(priorShape.hidden1, priorShape.hidden2, random),
+    makeLayer(priorShape.hidden2, 1, random)
+  ]
+  const moments = layers.map(({ weight, bias }) =>
+    [weight, bias].map(
+      (array) =>
+        [new Float32Array(array.length), new Float32Array(array.length)] as [
+          Float32Array,
+          Float32Array
+        ]
+    )
+  )
+  const odd = examples.filter(({ label }) => label === 1)
+  const usual = examples.filter(({ label }) => label === 0)
+  const pick = (from: Example[]) => from[Math.floor(random() * from.length)]
+  for (let step = 1; step <= steps; step++) {
+    const gradients = layers.map(
+      ({ weight, bias }) =>
+        [new Float32Array(weight.length), new Float32Array(bias.length)] as const
+    )
+    for (let b = 0; b < batchSize; b++) {
+      const example = pick(b % 2 === 0 ? odd : usual)
+      if (!example) throw new Error("no example of a class")
+      const activations = [example.input]
+      layers.forEach((layer, l) => {
+        activations.push(forward(layer, activations[l] ?? example.input, l === layers.length - 1))
+      })
+      let delta = Float32Array.of((activations.at(-1)?.[0] ?? 0) - example.label)
+      for (let l = layers.length - 1; l >= 0; l--) {
+        const layer = layers[l]
+        const [weightGradient, biasGradient] = gradients[l] ?? []
+        const x = activations[l]
+        if (!layer || !weightGradient || !biasGradient || !x) break
+        const back = new Float32Array(layer.inputs)
+        for (let o = 0; o < layer.outputs; o++) {
+          const d = delta[o] ?? 0
+          biasGradient[o] = (biasGradient[o] ?? 0) + d / batchSize
+          for (let i = 0; i < layer.inputs; i++) {
+            const at = o * layer.inputs + i
+            weightGradient[at] = (weightGradient[at] ?? 0) + (d * (x[i] ?? 0)) / batchSize
+            back[i] = (back[i] ?? 0) + d * (layer.weight[at] ?? 0)
+          }
+        }
+        delta = back.map((value, i) => (l > 0 && (x[i] ?? 0) > 0 ? value : 0))
+      }
+    }
+    layers.forEach((layer, l) => {
+      const [weightGradient, biasGradient] = gradients[l] ?? []
+      const [weightMoments, biasMoments] = moments[l] ?? []
+      if (!weightGradient || !biasGradient || !weightMoments || !biasMoments) return
+      adamStep(layer.weight, weightGradient, weightMoments, step)
+      adamStep(layer.bias, biasGradient, biasMoments, step)
+    })
+  }
+  const [first, second, third] = layers
+  if (!first || !second || !third) throw new Error("a layer is missing")
+  return {
+    w1: first.weight,
+    b1: first.bias,
+    w2: second.weight,
+    b2: second.bias,
+    w3: third.weight,
+    b3: third.bias
+  }
+}
+
+/** The network's answer in plain loops, for the known answer and for validation. */
+export function priorAnswer(weights: PriorWeights, input: Float32Array): number {
+  const layer = (weight: Float32Array, bias: Float32Array): Layer => ({
+    weight,
+    bias,
+    inputs: weight.length / bias.length,
+    outputs: bias.length
+  })
+  const one = forward(layer(weights.w1, weights.b1), input, false)
+  const two = forward(layer(weights.w2, weights.b2), one, false)
+  return forward(layer(weights.w3, weights.b3), two, true)[0] ?? 0
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto"
+import type { PriorWeights } from "../../models/anomaly/tensor-scores"
+import { priorShape } from "../../models/anomaly/tensor-scores"
+import type { ModelManifest, WeightSpec } from "../../models/model"
+import { quantizeRows } from "../../models/weights"
+
+export type Package = { manifest: ModelManifest; weights: Uint8Array; decoded: PriorWeights }
+
+/** int8 matrices with per-row scales, float32 biases, one file; float arrays first, so that they stay aligned. */
+export function packageWeights(
+  weights: PriorWeights,
+  version: string,
+  knownInputs: number[][],
+  answer: (weights: PriorWeights, input: Float32Array) => number
+): Package {
+  const rows = { w1: priorShape.hidden1, w2: priorShape.hidden2, w3: 1 } as const
+  const decoded = { ...weights }
+  const floats: [string, Float32Array][] = [
+    ["b1", weights.b1],
+    ["b2", weights.b2],
+    ["b3", weights.b3]
+  ]
+  const codes: [string, Int8Array, number][] = []
+  for (const name of ["w1", "w2", "w3"] as const) {
+    const quantized = quantizeRows(weights[name], rows[name])
+    floats.push([`${name}.scale`, quantized.scales])
+    codes.push([name, quantized.codes, rows[name]])
+    const columns = quantized.codes.length / rows[name]
+    decoded[name] = Float32Array.from(
+      quantized.codes,
+      (code, i) => code * (quantized.scales[Math.floor(i / columns)] ?? 0)
+    )
+  }
+  const arrays: WeightSpec[] = []
+  const parts: Uint8Array[] = []
+  let offset = 0
+  const append = (spec: Omit<WeightSpec, "offset">, bytes: Uint8Array) => {
+    arrays.push({ ...spec, offset })
+    parts.push(bytes)
+    offset += bytes.length
+  }
+  for (const [name, array] of floats) {
+    append({ name, shape: [array.length], dtype: "float32" }, new Uint8Array(array.buffer))
+  }
+  for (const [name, array, count] of codes) {
+    append(
+      { name, shape: [count, array.length / count], dtype: "int8" },
+      new Uint8Array(array.buffer)
+    )
+  }
+  const file = Buffer.concat(parts)
+  const manifest: ModelManifest = {
+    id: "anomaly",
+    version,
+    weights: {
+      bytes: file.length,
+      sha256: createHash("sha256").update(file).digest("hex"),
+      arrays
+    },
+    knownAnswer: {
+      input: knownInputs,
+      expected: knownInputs.map((input) => [answer(decoded, Float32Array.from(input))]),
+      tolerance: 1e-4
+    }
+  }
+  return { manifest, weights: file, decoded }
+}
