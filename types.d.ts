@@ -3,3 +3,6 @@ declare module "url:*" {
   const url: string
   export default url
 }
+
+/** Plasmo (Parcel) turns an imported stylesheet into one that the page links. */
+declare module "*.css" {}

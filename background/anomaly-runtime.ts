@@ -5,9 +5,11 @@ import * as tf from "@tensorflow/tfjs-core"
 import { AnomalyModel } from "../models/anomaly"
 import type { Database } from "../src/store/database"
 import { anomalyFiles, wasmPath } from "./assets"
-import { type Choice, createRuntime, hasRealGpu } from "./runtime"
+import { backends, type Choice, createRuntime, hasRealGpu } from "./runtime"
 
 const choiceKey = "backend-choice"
+/** Set by hand or by a bench in `chrome.storage.local`; only our own contexts can. */
+const pinnedKey = "backend-pinned"
 
 type Remembered = Choice & { browser: string }
 
@@ -16,11 +18,19 @@ const browserVersion = () => /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?
 /** The runtime of the worker: the packaged weights, the choice kept per browser version, the status for the panel. */
 export function createAnomalyRuntime(db: () => Promise<Database>) {
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false)
-  tf.env().set("WASM_HAS_SIMD_SUPPORT", true)
-  setWasmPaths({ "tfjs-backend-wasm-simd.wasm": wasmPath })
+  // tfjs wants a path for each of its builds; only the SIMD one is packaged, and without SIMD plain JavaScript computes
+  setWasmPaths({
+    "tfjs-backend-wasm.wasm": wasmPath,
+    "tfjs-backend-wasm-simd.wasm": wasmPath,
+    "tfjs-backend-wasm-threaded-simd.wasm": wasmPath
+  })
   return createRuntime(
     {
       hasGpu: hasRealGpu,
+      async pinned() {
+        const { [pinnedKey]: pinned } = await chrome.storage.local.get(pinnedKey)
+        return backends.find((backend) => backend === pinned) ?? null
+      },
       async recall() {
         const stored = await chrome.storage.local.get(choiceKey)
         const choice = stored[choiceKey] as Remembered | undefined

@@ -121,7 +121,9 @@ export function createDispatch(handlers: Handlers, extensionId: string) {
     sender: chrome.runtime.MessageSender,
     respond: (answer: Answer<unknown>) => void
   ): true => {
-    void answer(raw, sender).then(respond)
+    void answer(raw, sender).then(respond, (error) => {
+      respond({ ok: false, error: { code: "failed", message: String(error) } })
+    })
     return true
   }
 }

@@ -12,8 +12,8 @@ export type RuntimeParts = {
   /** The choice of an earlier life of the same browser, and where to keep a new one. */
   recall(): Promise<Choice | null>
   remember(choice: Choice): Promise<void>
-  /** Tests pin a backend here, software WebGPU included. */
-  force?: Backend
+  /** A backend that was pinned for support or measurement, software WebGPU included. */
+  pinned(): Promise<Backend | null>
 }
 
 /** A model loaded on a backend; the runtime drops it with its backend. */
@@ -22,11 +22,20 @@ export type Loaded = { dispose(): void }
 const startWithinMs = 5_000
 const calibrationSize = 256
 
-/** Starts a backend; false when it does not come up in time (a blocked WASM or a GPU without answer). */
+/**
+ * Starts a backend; false when it does not come up in time (a blocked WASM or a GPU without answer). It is then
+ * removed for this life of the worker: a start that hangs would keep tfjs from using any other backend.
+ */
 async function startBackend(backend: Backend): Promise<boolean> {
-  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), startWithinMs))
-  const started = tf.setBackend(backend).catch(() => false)
-  return (await Promise.race([started, late])) && tf.getBackend() === backend
+  if (!tf.findBackendFactory(backend)) return false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), startWithinMs)
+  })
+  const started = await Promise.race([tf.setBackend(backend).catch(() => false), late])
+  clearTimeout(timer)
+  if (!started) tf.removeBackend(backend)
+  return started
 }
 
 /** Milliseconds of one matmul of the size that our models use, the warm-up left out. */
@@ -83,7 +92,8 @@ export function createRuntime<M extends Loaded>(parts: RuntimeParts, load: () =>
   let queue: Promise<unknown> = Promise.resolve()
 
   async function choose(): Promise<Choice> {
-    if (parts.force) return { backend: parts.force, reason: "forced" }
+    const pinned = await parts.pinned()
+    if (pinned) return { backend: pinned, reason: "pinned" }
     const known = await parts.recall()
     if (known && (known.backend !== "webgpu" || (await parts.hasGpu()))) return known
     const choice = await calibrate(await parts.hasGpu())
@@ -138,7 +148,8 @@ export function createRuntime<M extends Loaded>(parts: RuntimeParts, load: () =>
           await Promise.resolve()
           if (!before.lost) return result
         } catch (error) {
-          if (!before.lost && !isDeviceLoss(error)) throw error
+          const onGpu = before.choice.backend === "webgpu"
+          if (!before.lost && !(onGpu && isDeviceLoss(error))) throw error
         }
         await replaceLost()
         return work((await ready()).model)

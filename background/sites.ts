@@ -29,7 +29,16 @@ async function inject(tabId: number, file: string): Promise<void> {
  * Registers exactly the readers whose hosts the seller allowed, and starts them in tabs that are already open
  * (also after an update, which orphans the scripts that ran before it).
  */
-export async function syncSites(): Promise<SiteState[]> {
+export function syncSites(): Promise<SiteState[]> {
+  // one after the other: two at once would register the same script twice
+  const synced = syncing.then(registerAllowed, registerAllowed)
+  syncing = synced
+  return synced
+}
+
+let syncing: Promise<unknown> = Promise.resolve()
+
+async function registerAllowed(): Promise<SiteState[]> {
   const [all, hosts] = await Promise.all([readers(), allowedHosts()])
   const wanted = all
     .map((reader) => ({ ...reader, matches: narrowPatterns(reader.matches, hosts) }))

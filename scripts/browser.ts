@@ -37,7 +37,7 @@ function installByApt(): boolean {
  * @throws Error with one sentence that says what to install
  */
 export function findBrowser(): string {
-  const named = process.env["CHROME_PATH"]
+  const named = process.env.CHROME_PATH
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist.`)
     return named

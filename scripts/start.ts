@@ -13,7 +13,7 @@ const perPage = 200
 const hasDisplay = () =>
   process.platform === "win32" ||
   process.platform === "darwin" ||
-  Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"])
+  Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 /** Pages through the orders as a seller would; each page is read before the next is opened. */
 async function readOrders(page: Page, store: Page, origin: string): Promise<void> {

@@ -10,6 +10,10 @@ const mostReasons = 5
 /** Below one in twenty a difference is not worth a sentence. */
 const leastSurprise = 3
 const highFrom = 0.998
+/** A seller would not call rare what more than one order in ten has. */
+const rareBelow = 0.1
+/** Half of what an hour would have if orders came evenly around the clock. */
+const rareHourBelow = 1 / 48
 
 const count = (value: number): Fact => ({ kind: "count", value: Math.round(value) })
 const share = (value: number): Fact => ({ kind: "share", value })
@@ -115,7 +119,7 @@ const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Sentence>
     return facts && { code: "new-buyer-high-value", facts }
   },
   countryRarity: (order, c) =>
-    order.shipCountry && c.country.n > 0
+    order.shipCountry && c.country.n > 0 && c.country.share < rareBelow
       ? {
           code: "rare-country",
           facts: {
@@ -126,7 +130,10 @@ const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Sentence>
         }
       : null,
   countryMismatch: (order, c) =>
-    order.shipCountry && order.billCountry && order.shipCountry !== order.billCountry
+    order.shipCountry &&
+    order.billCountry &&
+    order.shipCountry !== order.billCountry &&
+    c.mismatch.share < rareBelow
       ? {
           code: "country-mismatch",
           facts: {
@@ -138,7 +145,7 @@ const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Sentence>
         }
       : null,
   mixRarity: (order, { mix }) =>
-    order.shipCountry && mix.sku
+    order.shipCountry && mix.sku && mix.share < rareBelow
       ? {
           code: "unusual-mix",
           facts: {
@@ -150,7 +157,7 @@ const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Sentence>
         }
       : null,
   hourRarity: (order, { hour }) =>
-    hour.n > 0 && order.placedAt !== undefined
+    hour.n > 0 && hour.share < rareHourBelow && order.placedAt !== undefined
       ? {
           code: "unusual-hour",
           facts: {

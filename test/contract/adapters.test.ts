@@ -3,9 +3,9 @@ import { join } from "node:path"
 import { parseHTML } from "linkedom"
 import * as v from "valibot"
 import { describe, expect, it } from "vitest"
-import { adapters } from "../../contents"
 import { pageReadingSchema } from "../../src/domain/reading"
 import { readPage } from "../../src/marketplace/read-page"
+import { adapters } from "../adapters"
 
 const fixtures = join(import.meta.dirname, "../fixtures")
 const readAt = 1_795_000_000_000

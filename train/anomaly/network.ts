@@ -7,10 +7,16 @@ type Layer = { weight: Float32Array; bias: Float32Array; inputs: number; outputs
 
 const adam = { rate: 0.003, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }
 const batchSize = 256
+/**
+ * No weight may fall below zero, so that a greater surprise never lowers the score: a free network learnt to call
+ * every kind of anomaly that it had not seen normal (AUROC 0.23 to 0.48 for four of nine kinds). In the first
+ * layer every feature keeps a little say.
+ */
+const leastWeight = 0.01
 
 function makeLayer(inputs: number, outputs: number, random: () => number): Layer {
   const bound = Math.sqrt(6 / (inputs + outputs))
-  const weight = Float32Array.from({ length: inputs * outputs }, () => (random() * 2 - 1) * bound)
+  const weight = Float32Array.from({ length: inputs * outputs }, () => random() * bound)
   return { weight, bias: new Float32Array(outputs), inputs, outputs }
 }
 
@@ -109,6 +115,9 @@ export function trainPrior(
       if (!weightGradient || !biasGradient || !weightMoments || !biasMoments) return
       adamStep(layer.weight, weightGradient, weightMoments, step)
       adamStep(layer.bias, biasGradient, biasMoments, step)
+      for (let i = 0; i < layer.weight.length; i++) {
+        layer.weight[i] = Math.max(l === 0 ? leastWeight : 0, layer.weight[i] ?? 0)
+      }
     })
   }
   const [first, second, third] = layers

@@ -1,0 +1,70 @@
+import { currencyDigits, type Money, majorUnits } from "../src/domain/money"
+
+export type PluralForms = { one: string; other: string }
+
+/** Numbers, money, dates and countries as a locale writes them. Times are shown in the browser's own zone unless one is given. */
+export type Format = ReturnType<typeof createFormat>
+
+export function createFormat(locale: string, zone?: string) {
+  const timeZone = zone === undefined ? {} : { timeZone: zone }
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const roundedTimes = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
+  const shares = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 2 })
+  const tenths = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", ...timeZone })
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    ...timeZone
+  })
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...timeZone })
+  const countries = new Intl.DisplayNames(locale, { type: "region" })
+  const plurals = new Intl.PluralRules(locale)
+  const list = new Intl.ListFormat(locale, { type: "conjunction" })
+  const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+  function moneyFormat(currency: string, digits: number): Intl.NumberFormat {
+    const key = `${currency}${digits}`
+    let format = moneyFormats.get(key)
+    if (!format) {
+      format = new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits
+      })
+      moneyFormats.set(key, format)
+    }
+    return format
+  }
+
+  function hours(value: number): string {
+    const days = value / 24
+    const [amount, unit] = days > 2 && Number.isInteger(days) ? [days, "day"] : [value, "hour"]
+    return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(
+      amount
+    )
+  }
+
+  return {
+    locale,
+    money: (money: Money) =>
+      moneyFormat(money.currency, currencyDigits(money.currency)).format(majorUnits(money)),
+    /** For an axis: no cents. */
+    moneyRounded: (money: Money) => moneyFormat(money.currency, 0).format(majorUnits(money)),
+    count: (value: number) => whole.format(value),
+    times: (value: number) => (value >= 100 ? whole.format(value) : roundedTimes.format(value)),
+    share: (value: number) => shares.format(value),
+    /** A rank in (0, 1) as a percentage, rounded down: "99.9%" never becomes "100%". */
+    percentile: (value: number) => tenths.format(Math.floor(value * 1_000) / 1_000),
+    hours,
+    day: (time: number) => day.format(time),
+    moment: (time: number) => moment.format(time),
+    clock: (time: number) => clock.format(time),
+    country: (code: string) => countries.of(code) ?? code,
+    list: (texts: string[]) => list.format(texts),
+    /** The form for this number, "#" replaced by the number. */
+    plural: (value: number, forms: PluralForms) =>
+      (plurals.select(value) === "one" ? forms.one : forms.other).replace("#", whole.format(value))
+  }
+}

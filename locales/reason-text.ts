@@ -1,0 +1,63 @@
+import type { Fact, Reason, ReasonCode } from "../src/domain/insight"
+import type { Format, PluralForms } from "./format"
+
+/**
+ * One sentence per reason, most telling form first; the last one needs no fact. In a sentence:
+ * "{amount}" a fact, "{n:orders}" a counted noun, "{?never}" a condition without text, "[...]" left out when a
+ * fact in it is missing.
+ */
+export type ReasonSentences = Record<ReasonCode, string[]>
+export type Nouns = Record<
+  "pastOrders" | "orders" | "pieces" | "buyers" | "attempts" | "products",
+  PluralForms
+>
+
+const holder = /\{(\?)?(\w+)(?::(\w+))?\}/g
+
+const longestText = 60
+const shorten = (text: string) =>
+  text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
+
+/** A ratio below 1 is told as a part, a share of 0 as "never": each has a sentence of its own. */
+function factTexts(facts: Record<string, Fact>, format: Format): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const [name, fact] of Object.entries(facts)) {
+    if (typeof fact.value === "number" && !Number.isFinite(fact.value)) continue
+    if (fact.kind === "money") texts.set(name, format.money(fact.value))
+    if (fact.kind === "count") texts.set(name, format.count(fact.value))
+    if (fact.kind === "hours") texts.set(name, format.hours(fact.value))
+    if (fact.kind === "time") texts.set(name, format.clock(fact.value))
+    if (fact.kind === "country") texts.set(name, format.country(fact.value))
+    if (fact.kind === "text") texts.set(name, shorten(fact.value))
+    if (fact.kind === "ratio" && fact.value >= 1) texts.set(name, format.times(fact.value))
+    if (fact.kind === "ratio" && fact.value < 1) texts.set("part", format.share(fact.value))
+    if (fact.kind === "share" && fact.value > 0) texts.set(name, format.share(fact.value))
+    if (fact.kind === "share" && fact.value === 0) texts.set("never", "")
+  }
+  return texts
+}
+
+/** A reason as one sentence; a missing fact makes it shorter, never wrong. */
+export function reasonText(
+  sentences: ReasonSentences,
+  nouns: Nouns,
+  format: Format,
+  reason: Reason
+): string {
+  const texts = factTexts(reason.facts, format)
+  const has = (part: string) =>
+    [...part.matchAll(holder)].every(([, , name]) => texts.has(name ?? ""))
+  const fill = (part: string) =>
+    part.replace(holder, (_, condition, name, noun) => {
+      if (condition) return ""
+      const fact = reason.facts[name]
+      const forms = noun ? nouns[noun as keyof Nouns] : undefined
+      if (forms && fact?.kind === "count") return format.plural(fact.value, forms)
+      return texts.get(name) ?? ""
+    })
+  for (const sentence of sentences[reason.code]) {
+    const shortened = sentence.replace(/\[([^\]]*)\]/g, (_, part) => (has(part) ? part : ""))
+    if (has(shortened)) return fill(shortened)
+  }
+  throw new Error(`no sentence for ${reason.code}`)
+}

@@ -1,0 +1,26 @@
+import "../src/ui/tokens.css"
+import "../src/ui/components.css"
+import "./popup.css"
+import { ErrorBoundary } from "../src/ui/error-boundary"
+import { words } from "../src/ui/words"
+import { Attention } from "./attention"
+import { ThisPage } from "./this-page"
+import { useActiveTab } from "./use-active-tab"
+import { WorkbenchButton } from "./workbench-button"
+
+/** The glance: this page, what needs a check first, and the way to the workbench. */
+export default function Popup() {
+  const tab = useActiveTab()
+  return (
+    <main className="popup stack">
+      <header className="row spread">
+        <h1>{words.name}</h1>
+        {tab && <WorkbenchButton windowId={tab.windowId} />}
+      </header>
+      <ErrorBoundary>
+        {tab !== undefined && <ThisPage tab={tab} />}
+        <Attention />
+      </ErrorBoundary>
+    </main>
+  )
+}

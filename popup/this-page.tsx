@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react"
+import { send } from "../src/messaging/messenger"
+import type { SiteState } from "../src/messaging/protocol"
+import { Card } from "../src/ui/card"
+import { EmptyState } from "../src/ui/empty-state"
+import { ErrorNotice } from "../src/ui/error-notice"
+import { words } from "../src/ui/words"
+import { SiteActions } from "./site-actions"
+import { SiteSummary } from "./site-summary"
+import type { ActiveTab } from "./use-active-tab"
+
+/** The page in front: which shop, how its reading went, and what can be done. */
+export function ThisPage({ tab }: { tab: ActiveTab | null }) {
+  const [site, setSite] = useState<SiteState | null>()
+  const [error, setError] = useState<unknown>()
+  const url = tab?.url ?? ""
+  useEffect(() => {
+    send("panel:site", { url }).then(setSite, setError)
+  }, [url])
+  const known = tab && site
+  return (
+    <Card title={words.site.title}>
+      <ErrorNotice error={error} />
+      {site === null && <EmptyState text={words.site.unknown} help={words.site.unknownHelp} />}
+      {known && <SiteSummary site={site} />}
+      {known && (
+        <SiteActions
+          site={site}
+          tabId={tab.id}
+          onChange={(allowed) => setSite({ ...site, allowed })}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import { useState } from "react"
+import { EmptyState } from "../src/ui/empty-state"
+import { HistoryState } from "../src/ui/history-state"
+import { type RiskSort, selectRows } from "../src/ui/risk-rows"
+import { useRiskRows } from "../src/ui/use-risk-rows"
+import { words } from "../src/ui/words"
+import { RiskFilter } from "./risk-filter"
+import { RiskList } from "./risk-list"
+
+/** Orders to check and orders decided, sorted as the seller likes. */
+export function RiskView() {
+  const rows = useRiskRows()
+  const [decided, setDecided] = useState(false)
+  const [sort, setSort] = useState<RiskSort>("importance")
+  if (!rows) return null
+  const shown = selectRows(rows, decided, sort)
+  const doneCount = rows.filter((row) => row.decided).length
+  const empty = decided
+    ? { text: words.risk.noneDecided, help: words.risk.noneDecidedHelp }
+    : { text: words.risk.noneOpen, help: words.risk.noneOpenHelp }
+  return (
+    <section className="stack" aria-label={words.risk.title}>
+      <HistoryState />
+      <RiskFilter
+        decided={decided}
+        counts={{ open: rows.length - doneCount, decided: doneCount }}
+        sort={sort}
+        onDecided={setDecided}
+        onSort={setSort}
+      />
+      {!decided && shown.length > 0 && <p className="soft">{words.risk.whatToDo}</p>}
+      {shown.length === 0 ? (
+        <EmptyState {...empty} />
+      ) : (
+        <RiskList key={`${decided} ${sort}`} rows={shown} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,171 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { toOrders } from "../../demo/records"
+import { generateShop } from "../../demo/shop"
+import type { Order } from "../../src/domain/order"
+import { featureIndex, type OrderFeature, orderFeatures } from "../../src/features/order-features"
+import { OrderHistory } from "../../src/features/order-history"
+
+const t0 = Date.UTC(2026, 8, 1, 12)
+const hour = 3_600_000
+
+const order = (nativeId: string, more: Partial<Order> = {}): Order => ({
+  id: `demo:shop:${nativeId}`,
+  marketplace: "demo",
+  account: "shop",
+  nativeId,
+  status: "paid",
+  placedAt: t0,
+  firstReadAt: t0,
+  readAt: t0,
+  total: { minor: 5_000, currency: "EUR" },
+  items: [{ sku: "MUG", quantity: 1, unitPrice: { minor: 5_000, currency: "EUR" } }],
+  shipCountry: "DE",
+  billCountry: "DE",
+  ...more
+})
+
+/** A hundred alike orders, six hours apart, each of another buyer. */
+function usualHistory(): OrderHistory {
+  const history = OrderHistory.empty()
+  for (let i = 0; i < 100; i++) {
+    history.add(order(`u${i}`, { placedAt: t0 - (100 - i) * 6 * hour, buyer: `buyer${i}` }))
+  }
+  return history
+}
+
+const featureOf = (history: OrderHistory, one: Order, name: OrderFeature) =>
+  history.features(one).values[featureIndex[name]] ?? Number.NaN
+
+describe("OrderHistory", () => {
+  it("gives neutral values before it knows anything", () => {
+    const { values } = OrderHistory.empty().features(order("1"))
+    expect(values).toHaveLength(orderFeatures.length)
+    for (const name of ["amountVsShop", "quantityVsSku", "priceHighVsSku"] as const) {
+      expect(values[featureIndex[name]]).toBe(0)
+    }
+  })
+
+  it("compares with what came before, in numbers that a seller can check", () => {
+    const big = order("big", { total: { minor: 50_000, currency: "EUR" } })
+    const { values, comparison } = usualHistory().features(big)
+    expect(values[featureIndex.amountVsShop]).toBeGreaterThan(3)
+    expect(comparison.amountVsShop?.usual).toBeCloseTo(50, 5)
+    expect(comparison.amountVsShop?.times).toBeCloseTo(10, 5)
+    expect(comparison.amountVsShop?.n).toBe(100)
+  })
+
+  it("never compares amounts across currencies", () => {
+    const yen = order("yen", { total: { minor: 9_000, currency: "JPY" } })
+    expect(featureOf(usualHistory(), yen, "amountVsShop")).toBe(0)
+  })
+
+  it("sees a price below and above the product's usual one", () => {
+    const priced = (minor: number) =>
+      order("p", { items: [{ sku: "MUG", quantity: 1, unitPrice: { minor, currency: "EUR" } }] })
+    expect(featureOf(usualHistory(), priced(500), "priceLowVsSku")).toBeGreaterThan(3)
+    expect(featureOf(usualHistory(), priced(500), "priceHighVsSku")).toBe(0)
+    expect(featureOf(usualHistory(), priced(50_000), "priceHighVsSku")).toBeGreaterThan(3)
+  })
+
+  it("counts a buyer's orders in windows and not the order itself", () => {
+    const history = usualHistory()
+    const at = (id: string, hoursAgo: number) =>
+      order(id, { buyer: "b", placedAt: t0 - hoursAgo * hour })
+    for (const one of [at("a", 100), at("b", 5), at("c", 0.5)]) history.add(one)
+    const now = order("d", { buyer: "b" })
+    history.add(now)
+    expect(history.features(now).comparison.buyer).toEqual({ hour: 1, day: 2, week: 3, known: 3 })
+  })
+
+  it("counts distinct other buyers behind one address", () => {
+    const history = usualHistory()
+    const shared = (id: string, buyer: string) => order(id, { buyer, shipAddress: "lane" })
+    for (const [i, buyer] of ["x", "y", "y"].entries()) history.add(shared(`s${i}`, buyer))
+    expect(history.features(shared("s9", "z")).comparison.address).toEqual({ day: 3, buyers: 2 })
+  })
+
+  it("takes a foreign country that the shop ships to as usual and a new one as rare", () => {
+    const history = usualHistory()
+    const usual = featureOf(history, order("1"), "countryRarity")
+    const rare = featureOf(history, order("2", { shipCountry: "BR" }), "countryRarity")
+    expect(usual).toBeLessThan(0.1)
+    expect(rare).toBeGreaterThan(3)
+  })
+
+  it("does not change by being asked", () => {
+    const history = usualHistory()
+    const one = order("1", { total: { minor: 99_000, currency: "EUR" } })
+    expect(history.features(one)).toEqual(history.features(one))
+    expect(history.size).toBe(100)
+  })
+
+  it("goes on from a cloned snapshot as if it had never stopped", () => {
+    const orders = toOrders(generateShop({ seed: 5, orders: 400 }))
+    const [before, after] = [orders.slice(0, 300), orders.slice(300)]
+    const whole = OrderHistory.empty()
+    for (const one of before) whole.add(one)
+    const restored = OrderHistory.restore(structuredClone(whole.snapshot()))
+    for (const one of after) {
+      expect(restored.features(one)).toEqual(whole.features(one))
+      restored.add(one)
+      whole.add(one)
+    }
+  })
+
+  it("gives finite rows whatever a page leaves out", () => {
+    const fields = fc.record(
+      {
+        total: fc.record({
+          minor: fc.integer({ min: -1e9, max: 1e12 }),
+          currency: fc.constantFrom("EUR", "JPY", "KWD")
+        }),
+        items: fc.array(
+          fc.record(
+            { sku: fc.string(), quantity: fc.nat(1_000_000) },
+            { requiredKeys: ["quantity"] }
+          ),
+          { maxLength: 4 }
+        ),
+        shipCountry: fc.constantFrom("DE", "US", "JP"),
+        billCountry: fc.constantFrom("DE", "US", "JP"),
+        buyer: fc.constantFrom("a", "b"),
+        shipAddress: fc.constantFrom("x", "y"),
+        shippingMethod: fc.constantFrom("Standard", "Express"),
+        paymentAttempts: fc.nat(1_000),
+        placedAt: fc.integer({ min: 0, max: 4_102_444_800_000 })
+      },
+      { requiredKeys: [] }
+    )
+    fc.assert(
+      fc.property(fc.array(fields, { maxLength: 12 }), (all) => {
+        const history = OrderHistory.empty()
+        all.forEach((more, i) => {
+          const bare: Order = {
+            id: `demo:shop:${i}`,
+            marketplace: "demo",
+            account: "shop",
+            nativeId: `${i}`,
+            status: "unknown",
+            firstReadAt: t0,
+            readAt: t0,
+            ...more
+          }
+          expect([...history.features(bare).values].every(Number.isFinite)).toBe(true)
+          history.add(bare)
+        })
+      })
+    )
+  })
+
+  it("replays 10,000 orders in under 3 s even on a busy machine", () => {
+    const orders = toOrders(generateShop({ seed: 6, orders: 10_000 }))
+    const history = OrderHistory.empty()
+    const start = performance.now()
+    for (const one of orders) {
+      history.features(one)
+      history.add(one)
+    }
+    expect(performance.now() - start).toBeLessThan(3_000)
+  })
+})
