@@ -5,7 +5,8 @@ import { toOrders } from "../demo/records"
 import { generateShop } from "../demo/shop"
 import { truthOf } from "../demo/truth"
 import { AnomalyModel } from "../models/anomaly"
-import { scorerNames } from "../models/anomaly/fit"
+import { type AnomalyFit, rankOf, type ScorerName, scorerNames } from "../models/anomaly/fit"
+import { seededRandom } from "../models/anomaly/random"
 import type { ModelManifest } from "../models/model"
 import type { Order } from "../src/domain/order"
 import { featureIndex } from "../src/features/order-features"
@@ -46,6 +47,29 @@ const topFlags = (scores: number[], rate: number) => {
   return scores.map((score) => score > cut)
 }
 
+const pick = <T>(values: T[], chosen: number[]) => chosen.flatMap((i) => values[i] ?? [])
+
+/** The ensemble as it would be without the shipped network, all scorers weighted equally. */
+function withoutPrior(raw: Record<ScorerName, Float32Array>, fit: AnomalyFit): number[] {
+  const kept = scorerNames.filter((name) => name !== "prior")
+  return Array.from(raw.tail, (_, i) =>
+    kept.reduce(
+      (sum, name) =>
+        sum - Math.log(1 - rankOf(fit.ranks[name], raw[name][i] ?? 0) + 1 / (fit.orders + 1)),
+      0
+    )
+  )
+}
+
+/** 95 % interval of a measure by 200 resamples of the orders (Efron's percentile bootstrap). */
+function interval(count: number, measure: (chosen: number[]) => number): string {
+  const random = seededRandom(1)
+  const values = Array.from({ length: 200 }, () =>
+    measure(Array.from({ length: count }, () => Math.floor(random() * count)))
+  ).sort((a, b) => a - b)
+  return `95 % interval ${values[5]?.toFixed(3)} to ${values[194]?.toFixed(3)}`
+}
+
 async function run(): Promise<Metric[]> {
   const shop = generateShop()
   const orders = toOrders(shop)
@@ -78,8 +102,16 @@ async function run(): Promise<Metric[]> {
       `${odd} planted anomalies among ${n} later orders; fitted on the ${split} before`
     ),
     metric("recall", counts.recall),
-    metric("f1", counts.f1),
-    metric("auroc", auroc(percentiles, labels)),
+    metric(
+      "f1",
+      counts.f1,
+      interval(n, (chosen) => flagCounts(pick(flags, chosen), pick(labels, chosen)).f1)
+    ),
+    metric(
+      "auroc",
+      auroc(percentiles, labels),
+      interval(n, (chosen) => auroc(pick(percentiles, chosen), pick(labels, chosen)))
+    ),
     metric("alert_rate", counts.rate, `asked for: ${alertRate}`)
   ]
   const kinds = [...new Set(later.flatMap((order) => truth.get(order.nativeId) ?? []))].sort()
@@ -100,6 +132,7 @@ async function run(): Promise<Metric[]> {
     ]
   ]
   const raw = await model.rawScores(laterRows, fit)
+  baselines.push(["ensemble", percentiles], ["without_prior", withoutPrior(raw, fit)])
   for (const name of scorerNames) baselines.push([`${name}_only`, [...raw[name]]])
   for (const [name, values] of baselines) {
     metrics.push(metric(`auroc.${name}`, auroc(values, labels)))

@@ -1,7 +1,7 @@
 import { type DemoBuyer, makeBuyer } from "./buyers"
 import { type Market, markets } from "./markets"
 import type { Random } from "./random"
-import { type DemoItem, type DemoOrder, type DemoShop, priceIn, totalOf } from "./shop"
+import { type DemoItem, type DemoOrder, type DemoShop, drawMoment, priceIn, totalOf } from "./shop"
 import { type AnomalyKind, anomalyKinds, markAnomaly } from "./truth"
 
 type MakeOrder = (buyer: DemoBuyer, at: number) => DemoOrder
@@ -182,7 +182,14 @@ export function plantAnomalies(
   for (let planted = 0; planted < count; ) {
     // the kind with the fewest orders so far: bursts would crowd out the single ones
     const [kind] = [...perKind].reduce((least, one) => (one[1] < least[1] ? one : least))
-    const scene = { random, shop, stranger, make, at: random.next(), strength: random.next() }
+    const scene = {
+      random,
+      shop,
+      stranger,
+      make,
+      at: drawMoment(random, shop),
+      strength: random.next()
+    }
     const orders = scenes[kind](scene).slice(0, count - planted)
     for (const order of orders) {
       order.placedAt = Math.min(shop.end, Math.max(shop.start, order.placedAt))

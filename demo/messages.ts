@@ -120,6 +120,8 @@ const grammars: Record<MessageLanguage, Grammar> = {
   }
 }
 
+const sixDays = 6 * 86_400_000
+
 /** Messages about orders of the last months, in the buyer's language. */
 export function makeMessages(random: Random, shop: DemoShop, count: number): DemoMessage[] {
   const recent = shop.orders.slice(Math.floor(shop.orders.length * 0.7))
@@ -139,7 +141,7 @@ export function makeMessages(random: Random, shop: DemoShop, count: number): Dem
       orderId: order.id,
       buyerName: order.buyer.name,
       language,
-      at: Math.min(shop.end, order.placedAt + random.int(1, 12) * 43_200_000),
+      at: order.placedAt + random.int(0, Math.min(sixDays, shop.end - order.placedAt)),
       text
     }
   })

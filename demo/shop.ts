@@ -71,6 +71,15 @@ export function priceIn(product: DemoProduct, currency: DemoOrder["currency"], f
 export const totalOf = (items: DemoItem[], shippingMinor: number) =>
   items.reduce((sum, { quantity, unitMinor }) => sum + quantity * unitMinor, shippingMinor)
 
+/** A share of the period, 0..1: the shop grows a little and sells more before the holidays. */
+export function drawMoment(random: Random, { start, end }: Period): number {
+  for (;;) {
+    const at = random.next()
+    const month = new Date(start + at * (end - start)).getUTCMonth()
+    if (random.chance((0.6 + 0.4 * at) * (month >= 10 ? 1 : 0.7))) return at
+  }
+}
+
 function placedAt(random: Random, { start, end }: Period, at: number, utcOffset: number): number {
   const date = start + Math.floor((at * (end - start)) / day) * day
   const local = random.weighted(hourWeights) * 3_600_000 + random.int(0, 3_599) * 1_000
@@ -178,18 +187,11 @@ export function generateShop(options: ShopOptions = {}): DemoShop {
   const orders: DemoOrder[] = []
   const planted = Math.round(count * anomalyShare)
   for (let i = 0; i < count - planted; i++) {
-    // the shop grows a little, and sells more before the holidays
-    let at = random.next()
-    while (
-      !random.chance(
-        (0.6 + 0.4 * at) * (new Date(start + at * (end - start)).getUTCMonth() >= 10 ? 1 : 0.7)
-      )
-    )
-      at = random.next()
     const again = buyers.length > 20 && random.chance(0.34)
     // businesses come back often: their large orders are ordinary ones
-    const from = businesses.length > 0 && random.chance(0.06) ? businesses : buyers
+    const from = businesses.length > 0 && random.chance(0.03) ? businesses : buyers
     const known = again ? random.pick(from) : undefined
+    const at = drawMoment(random, { start, end })
     const buyer = known ?? makeBuyer(random, buyers.length)
     if (!known) {
       buyers.push(buyer)

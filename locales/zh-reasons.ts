@@ -13,33 +13,33 @@ export const nouns: Nouns = {
 
 export const reasonSentences: ReasonSentences = {
   "amount-vs-shop": [
-    "金额 {amount},是本店平时 {usual} 的 {times} 倍[(参考{n:pastOrders})]",
-    "金额 {amount},与本店平时的 {usual} 相差很大",
+    "金额 {amount}，是本店平时 {usual} 的 {times} 倍[（参考{n:pastOrders}）]",
+    "金额 {amount}，与本店平时的 {usual} 相差很大",
     "订单金额与本店平时相差很大"
   ],
   "amount-vs-country": [
-    "金额 {amount},是寄往{country}的订单平时 {usual} 的 {times} 倍[(参考{n:pastOrders})]",
-    "金额 {amount},在寄往{country}的订单中不常见",
+    "金额 {amount}，是寄往{country}的订单平时 {usual} 的 {times} 倍[（参考{n:pastOrders}）]",
+    "金额 {amount}，在寄往{country}的订单中不常见",
     "订单金额在该国家或地区不常见"
   ],
   "amount-vs-buyer": [
-    "金额 {amount},是该买家平时 {usual} 的 {times} 倍[(参考{n:pastOrders})]",
-    "金额 {amount},与该买家平时不同",
+    "金额 {amount}，是该买家平时 {usual} 的 {times} 倍[（参考{n:pastOrders}）]",
+    "金额 {amount}，与该买家平时不同",
     "订单金额与该买家平时不同"
   ],
   "quantity-vs-sku": [
-    "{product} 一次买了 {quantity:pieces},平时为 {usualQuantity:pieces}[(参考{n:pastOrders})]",
-    "{product} 一次买了 {quantity:pieces},比平时多",
+    "{product} 一次买了 {quantity:pieces}，平时为 {usualQuantity:pieces}[（参考{n:pastOrders}）]",
+    "{product} 一次买了 {quantity:pieces}，比平时多",
     "同一商品的购买数量比平时多"
   ],
   "quantity-vs-shop": [
-    "一单共 {quantity:pieces},平时为 {usualQuantity:pieces}[(参考{n:pastOrders})]",
-    "一单共 {quantity:pieces},比平时多",
+    "一单共 {quantity:pieces}，平时为 {usualQuantity:pieces}[（参考{n:pastOrders}）]",
+    "一单共 {quantity:pieces}，比平时多",
     "一单的商品件数比平时多"
   ],
   "price-vs-sku": [
-    "{product} 的单价 {price},是平时 {usualPrice} 的 {times} 倍[(参考{n:pastOrders})]",
-    "{product} 的单价 {price},只有平时 {usualPrice} 的 {part}[(参考{n:pastOrders})]",
+    "{product} 的单价 {price}，是平时 {usualPrice} 的 {times} 倍[（参考{n:pastOrders}）]",
+    "{product} 的单价 {price}，只有平时 {usualPrice} 的 {part}[（参考{n:pastOrders}）]",
     "{product} 的单价 {price} 不寻常",
     "有商品的单价不寻常"
   ],
@@ -58,44 +58,44 @@ export const reasonSentences: ReasonSentences = {
     "{product} 短时间内订单很多",
     "同一商品短时间内订单很多"
   ],
-  "shop-velocity": ["本店 {hours}内来了 {orders:orders},比平时多", "本店短时间内的订单比平时多"],
+  "shop-velocity": ["本店 {hours}内来了 {orders:orders}，比平时多", "本店短时间内的订单比平时多"],
   "new-buyer-high-value": [
-    "该买家首次下单,金额 {amount} 是平时 {usual} 的 {times} 倍[(参考{n:pastOrders})]",
-    "该买家首次下单,金额 {amount} 偏高",
-    "该买家首次下单,且金额偏高"
+    "该买家首次下单，金额 {amount} 是平时 {usual} 的 {times} 倍[（参考{n:pastOrders}）]",
+    "该买家首次下单，金额 {amount} 偏高",
+    "该买家首次下单，且金额偏高"
   ],
   "rare-country": [
-    "{?never}首次寄往{country}:{n:pastOrders}中没有一单寄往那里",
+    "{?never}首次寄往{country}：{n:pastOrders}中没有一单寄往那里",
     "{?never}首次寄往{country}",
-    "很少寄往{country}:只占{n:pastOrders}的 {share}",
+    "很少寄往{country}：只占{n:pastOrders}的 {share}",
     "很少寄往{country}",
     "很少寄往该国家或地区"
   ],
   "country-mismatch": [
-    "寄往{country},账单地址在{other};{?never}{n:pastOrders}中没有这种情况",
-    "寄往{country},账单地址在{other}[;{n:pastOrders}中只有 {share} 是这样]",
+    "寄往{country}，账单地址在{other}；{?never}{n:pastOrders}中没有这种情况",
+    "寄往{country}，账单地址在{other}[；{n:pastOrders}中只有 {share} 是这样]",
     "收货与账单的国家或地区不一致"
   ],
   "payment-attempts": ["付款尝试了 {attempts:attempts}才成功", "多次尝试付款才成功"],
   "rush-shipping-high-value": [
-    "金额 {amount} 是平时 {usual} 的 {times} 倍,并选了 {method} 配送[(只有 {share} 的订单这样选)]",
-    "金额 {amount},并选了 {method} 配送",
-    "金额偏高,并选了快速配送"
+    "金额 {amount} 是平时 {usual} 的 {times} 倍，并选了 {method} 配送[（只有 {share} 的订单这样选）]",
+    "金额 {amount}，并选了 {method} 配送",
+    "金额偏高，并选了快速配送"
   ],
   "unusual-hour": [
-    "{?never}下单时间 {time}:{n:pastOrders}中没有在这个时段的",
-    "下单时间 {time}:{n:pastOrders}中只有 {share} 在这个时段",
-    "下单时间 {time},对本店来说不常见",
+    "{?never}下单时间 {time}：{n:pastOrders}中没有在这个时段的",
+    "下单时间 {time}：{n:pastOrders}中只有 {share} 在这个时段",
+    "下单时间 {time}，对本店来说不常见",
     "下单时间对本店来说不常见"
   ],
   "many-skus": [
-    "一单有 {lines:products},平时为 {usualQuantity:products}",
-    "一单有 {lines:products},比平时多",
+    "一单有 {lines:products}，平时为 {usualQuantity:products}",
+    "一单有 {lines:products}，比平时多",
     "一单里的商品种类比平时多"
   ],
   "unusual-mix": [
-    "{?never}{product} 以前没有寄往过{country}(参考{n:pastOrders})",
-    "{product} 很少寄往{country}:只占{n:pastOrders}的 {share}",
+    "{?never}{product} 以前没有寄往过{country}（参考{n:pastOrders}）",
+    "{product} 很少寄往{country}：只占{n:pastOrders}的 {share}",
     "{product} 很少寄往{country}",
     "该商品很少寄往这个目的地"
   ],

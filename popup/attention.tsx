@@ -1,8 +1,9 @@
 import { Card } from "../src/ui/card"
 import { EmptyState } from "../src/ui/empty-state"
-import { HistoryState } from "../src/ui/history-state"
+import { HistoryNotice } from "../src/ui/history-notice"
 import { type RiskRow, selectRows } from "../src/ui/risk-rows"
 import { SeverityBadge } from "../src/ui/severity-badge"
+import { useHistory } from "../src/ui/use-history"
 import { useRiskRows } from "../src/ui/use-risk-rows"
 import { words } from "../src/ui/words"
 
@@ -27,12 +28,13 @@ function AttentionItem({ row: { nativeId, order, insight } }: { row: RiskRow }) 
 /** The open flags of every shop, most important first. */
 export function Attention() {
   const rows = useRiskRows()
-  if (!rows) return null
+  const history = useHistory()
+  if (!rows || !history) return null
   const open = selectRows(rows, false, "importance")
   return (
     <Card title={words.attention.title}>
-      <HistoryState />
-      {open.length === 0 && <EmptyState text={words.attention.none} />}
+      <HistoryNotice history={history} />
+      {open.length === 0 && history.state === "ready" && <EmptyState text={words.attention.none} />}
       {open.length > 0 && (
         <ul className="items">
           {open.slice(0, most).map((row) => (

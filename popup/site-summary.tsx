@@ -2,6 +2,7 @@ import type { SiteState } from "../src/messaging/protocol"
 import { Notice } from "../src/ui/notice"
 import { readingText } from "../src/ui/reading-text"
 import { accountOf, isOfHost } from "../src/ui/risk-rows"
+import { useHistory } from "../src/ui/use-history"
 import { useRiskRows } from "../src/ui/use-risk-rows"
 import { useStore } from "../src/ui/use-store"
 import { marketplaceName, words } from "../src/ui/words"
@@ -17,8 +18,11 @@ export function SiteSummary({ site }: { site: SiteState }) {
     [host]
   )
   const rows = useRiskRows()
+  const history = useHistory()
   const told = reading && readingText(words, reading)
   const open = rows?.filter((row) => !row.decided && isOfHost(accountOf(row.orderId), host)).length
+  // "none" is a claim only once all orders are compared
+  const tellsOpen = open !== undefined && (open > 0 || history?.state === "ready")
   return (
     <>
       <p className="break">
@@ -33,7 +37,7 @@ export function SiteSummary({ site }: { site: SiteState }) {
           <p className="soft small">{words.format.moment(reading.readAt)}</p>
         </Notice>
       )}
-      {reading && open !== undefined && <p>{words.site.flagged(open)}</p>}
+      {reading && tellsOpen && <p>{words.site.flagged(open)}</p>}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { type Order, orderTime } from "../src/domain/order"
+import { shopName } from "../src/ui/risk-rows"
 import { marketplaceName, words } from "../src/ui/words"
 
 function factsOf(order: Order): [title: string, value: string | undefined][] {
   const { format, risk } = words
   const pieces = order.items?.reduce((sum, { quantity }) => sum + quantity, 0)
   return [
-    [risk.shop, `${marketplaceName(order.marketplace)}, ${order.account}`],
+    [risk.shop, `${marketplaceName(order.marketplace)}, ${shopName(order.account)}`],
     [risk.placed, format.moment(orderTime(order))],
     [risk.amount, order.total && format.money(order.total)],
     [risk.quantity, pieces === undefined ? undefined : format.count(pieces)],

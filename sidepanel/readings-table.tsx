@@ -2,6 +2,7 @@ import type { StoredReading } from "../src/store/database"
 import { type Column, DataTable } from "../src/ui/data-table"
 import { EmptyState } from "../src/ui/empty-state"
 import { readingText } from "../src/ui/reading-text"
+import { shopName } from "../src/ui/risk-rows"
 import { useStore } from "../src/ui/use-store"
 import { marketplaceName, words } from "../src/ui/words"
 
@@ -22,7 +23,7 @@ const columns: Column<StoredReading>[] = [
   {
     id: "shop",
     title: words.data.shop,
-    cell: ({ marketplace, account }) => `${marketplaceName(marketplace)}, ${account}`,
+    cell: ({ marketplace, account }) => `${marketplaceName(marketplace)}, ${shopName(account)}`,
     value: ({ account }) => account
   },
   {
@@ -35,7 +36,7 @@ const columns: Column<StoredReading>[] = [
     id: "result",
     title: words.data.outcome,
     cell: (reading) => <Result reading={reading} />,
-    value: ({ outcome }) => words.outcome[outcome]
+    value: ({ outcome }) => outcome
   },
   { id: "how", title: words.data.how, cell: ({ strategy }) => strategy },
   {

@@ -1,6 +1,6 @@
 import { orderTime } from "../src/domain/order"
 import { Disclosure } from "../src/ui/disclosure"
-import type { RiskRow } from "../src/ui/risk-rows"
+import { type RiskRow, shopName } from "../src/ui/risk-rows"
 import { SeverityBadge } from "../src/ui/severity-badge"
 import { words } from "../src/ui/words"
 import { RiskDetails } from "./risk-details"
@@ -18,7 +18,7 @@ function Summary({ row: { nativeId, order, insight } }: { row: RiskRow }) {
       </span>
       {order && (
         <span className="soft small break">
-          {order.account} · {words.format.moment(orderTime(order))}
+          {shopName(order.account)} · {words.format.moment(orderTime(order))}
         </span>
       )}
     </>

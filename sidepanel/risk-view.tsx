@@ -1,7 +1,8 @@
 import { useState } from "react"
 import { EmptyState } from "../src/ui/empty-state"
-import { HistoryState } from "../src/ui/history-state"
+import { HistoryNotice } from "../src/ui/history-notice"
 import { type RiskSort, selectRows } from "../src/ui/risk-rows"
+import { useHistory } from "../src/ui/use-history"
 import { useRiskRows } from "../src/ui/use-risk-rows"
 import { words } from "../src/ui/words"
 import { RiskFilter } from "./risk-filter"
@@ -10,9 +11,10 @@ import { RiskList } from "./risk-list"
 /** Orders to check and orders decided, sorted as the seller likes. */
 export function RiskView() {
   const rows = useRiskRows()
+  const history = useHistory()
   const [decided, setDecided] = useState(false)
   const [sort, setSort] = useState<RiskSort>("importance")
-  if (!rows) return null
+  if (!rows || !history) return null
   const shown = selectRows(rows, decided, sort)
   const doneCount = rows.filter((row) => row.decided).length
   const empty = decided
@@ -20,7 +22,7 @@ export function RiskView() {
     : { text: words.risk.noneOpen, help: words.risk.noneOpenHelp }
   return (
     <section className="stack" aria-label={words.risk.title}>
-      <HistoryState />
+      <HistoryNotice history={history} />
       <RiskFilter
         decided={decided}
         counts={{ open: rows.length - doneCount, decided: doneCount }}
@@ -29,11 +31,8 @@ export function RiskView() {
         onSort={setSort}
       />
       {!decided && shown.length > 0 && <p className="soft">{words.risk.whatToDo}</p>}
-      {shown.length === 0 ? (
-        <EmptyState {...empty} />
-      ) : (
-        <RiskList key={`${decided} ${sort}`} rows={shown} />
-      )}
+      {shown.length === 0 && (decided || history.state === "ready") && <EmptyState {...empty} />}
+      {shown.length > 0 && <RiskList key={`${decided} ${sort}`} rows={shown} />}
     </section>
   )
 }

@@ -79,6 +79,13 @@ function readRow(
   const shipCountry = countryOf(row, field(row, "country"))
   const shippingMethod = textOf(field(row, "shipping"))
   const paymentMethod = textOf(field(row, "payment"))
+  const text = (name: string) => textOf(row.querySelector(`[data-field="${name}"]`))
+  const billCountry = row.querySelector('[data-field="billing"]')?.getAttribute("data-country")
+  const attempts = parseCount(text("attempts"), languageOfPage(doc))
+  const shippingPrice = row.querySelector('[data-field="shipping-price"]')
+  const paidForShipping = shippingPrice && moneyOf(shippingPrice, doc)
+  // contact facts stand on the order's own page only; the worker turns them into pseudonyms
+  const contact = { email: text("email"), phone: text("phone"), shipAddress: text("address") }
   const buyer = row.getAttribute("data-buyer-id") ?? piecesOf(field(row, "buyer") ?? row)[0]
   const hasBuyer = row.hasAttribute("data-buyer-id") || field(row, "buyer") !== undefined
   return {
@@ -91,7 +98,18 @@ function readRow(
     ...(shipCountry && { shipCountry }),
     ...(shippingMethod && { shippingMethod }),
     ...(paymentMethod && { paymentMethod }),
-    ...(hasBuyer && buyer && { buyer: { ref: buyer } })
+    ...(billCountry && /^[A-Z]{2}$/.test(billCountry) && { billCountry }),
+    ...(attempts !== null && attempts >= 0 && { paymentAttempts: attempts }),
+    ...(paidForShipping && { shippingPrice: paidForShipping }),
+    ...(hasBuyer &&
+      buyer && {
+        buyer: {
+          ref: buyer,
+          ...(contact.email && { email: contact.email }),
+          ...(contact.phone && { phone: contact.phone }),
+          ...(contact.shipAddress && { shipAddress: contact.shipAddress })
+        }
+      })
   }
 }
 

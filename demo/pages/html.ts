@@ -4,15 +4,20 @@ import { priceIn } from "../shop"
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
 const escapeText = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char)
 
-const head = (lang: string, title: string) =>
-  `<!doctype html><html lang="${escapeText(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(title)}</title><link rel="stylesheet" href="/portside-demo/app.css"><link rel="icon" href="data:,"></head>`
+// fetched at once, not one import after the other
+const preloads = ["app", "api", "orders", "lists", "render", "words"]
+  .map((name) => `<link rel="modulepreload" href="/portside-demo/${name}.js">`)
+  .join("")
+
+const head = (lang: string, title: string, scripts = "") =>
+  `<!doctype html><html lang="${escapeText(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(title)}</title><link rel="stylesheet" href="/portside-demo/app.css"><link rel="icon" href="data:,">${scripts}</head>`
 
 const locales = ["en-US", "de-DE", "fr-FR", "ja-JP", "zh-CN"]
 
 /** The empty admin; app.js fills it. */
 export function shellPage(shop: string, wanted: string): string {
   const locale = locales.includes(wanted) ? wanted : "en-US"
-  return `${head(locale, `Orders · ${shop}`)}<body data-shop="${escapeText(shop)}"><nav class="side" aria-label="Sections"><strong>${escapeText(shop)}</strong><a href="/portside-demo/orders" data-route>Orders</a><a href="/portside-demo/products" data-route>Products</a><a href="/portside-demo/messages" data-route>Messages</a></nav><main id="main"></main><script type="module" src="/portside-demo/app.js"></script></body></html>`
+  return `${head(locale, `Orders · ${shop}`, preloads)}<body data-shop="${escapeText(shop)}"><nav class="side" aria-label="Sections"><strong>${escapeText(shop)}</strong><a href="/portside-demo/orders" data-route>Orders</a><a href="/portside-demo/products" data-route>Products</a><a href="/portside-demo/messages" data-route>Messages</a></nav><main id="main"></main><script type="module" src="/portside-demo/app.js"></script></body></html>`
 }
 
 const standalone = {

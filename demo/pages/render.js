@@ -1,5 +1,8 @@
 // Building pages out of elements: text stays text.
-export const params = new URLSearchParams(location.search)
+import { word } from "./words.js"
+
+// as asked for when the page was opened: going on to another view keeps it
+const inShadow = new URLSearchParams(location.search).has("shadow")
 export const locale = document.documentElement.lang
 
 /** make("td", {"data-field": "total"}, "text", child) */
@@ -13,70 +16,50 @@ export function make(name, attributes = {}, ...children) {
   return element
 }
 
-const digits = (currency) =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
-    .maximumFractionDigits
-
-export const money = (minor, currency) =>
-  new Intl.NumberFormat(locale, { style: "currency", currency }).format(
-    minor / 10 ** digits(currency)
-  )
-export const count = (value) => new Intl.NumberFormat(locale).format(value)
-export const country = (code) => new Intl.DisplayNames(locale, { type: "region" }).of(code)
-export const time = (at) =>
-  make(
-    "time",
-    { datetime: new Date(at).toISOString() },
-    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at)
-  )
-
-const words = {
-  "en-US": {
-    Order: "Order",
-    Placed: "Placed",
-    Buyer: "Buyer",
-    Items: "Items",
-    "Ship to": "Ship to",
-    Shipping: "Shipping",
-    Total: "Total",
-    Status: "Status",
-    of: "of",
-    pending: "Pending",
-    paid: "Paid",
-    shipped: "Shipped",
-    delivered: "Delivered",
-    cancelled: "Cancelled",
-    refunded: "Refunded"
-  },
-  "zh-CN": {
-    Order: "订单号",
-    Placed: "下单时间",
-    Buyer: "买家",
-    Items: "商品",
-    "Ship to": "收货国家",
-    Shipping: "配送",
-    Total: "合计",
-    Status: "状态",
-    of: "/",
-    pending: "待付款",
-    paid: "已付款",
-    shipped: "已发货",
-    delivered: "已送达",
-    cancelled: "已取消",
-    refunded: "已退款"
+// one formatter per kind: making one costs more than a row
+const moneyFormats = new Map()
+function moneyFormat(currency) {
+  let format = moneyFormats.get(currency)
+  if (!format) {
+    const number = new Intl.NumberFormat(locale, { style: "currency", currency })
+    format = { number, unit: 10 ** number.resolvedOptions().maximumFractionDigits }
+    moneyFormats.set(currency, format)
   }
+  return format
 }
-export const word = (key) => (words[locale] ?? words["en-US"])[key] ?? key
+export function money(minor, currency) {
+  const { number, unit } = moneyFormat(currency)
+  return number.format(minor / unit)
+}
+
+const numbers = new Intl.NumberFormat(locale)
+export const count = (value) => numbers.format(value)
+
+const regions = new Intl.DisplayNames(locale, { type: "region" })
+export const country = (code) => regions.of(code)
+
+const shortTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
+export const time = (at) =>
+  make("time", { datetime: new Date(at).toISOString() }, shortTime.format(at))
+
+const longTime = new Intl.DateTimeFormat(locale, {
+  dateStyle: "medium",
+  timeStyle: "long",
+  timeZone: "UTC"
+})
+/** A moment as text only, with its zone: what a page without `<time>` gives a reader. */
+export const timeText = (at) => longTime.format(at)
 
 /** The list as a table, inside an open shadow root where the page was asked to (`?shadow=1`). */
 export function placeTable(table) {
-  if (!params.has("shadow")) return make("div", { class: "scroll" }, table)
+  if (!inShadow) return make("div", { class: "scroll" }, table)
   const host = make("demo-table", { class: "scroll" })
   const shadow = host.attachShadow({ mode: "open" })
   shadow.append(make("link", { rel: "stylesheet", href: "/portside-demo/app.css" }), table)
   return host
 }
 
+/** Headers that end in "#" stand over numbers. */
 export function table(headers, rows) {
   return make(
     "table",
@@ -84,30 +67,45 @@ export function table(headers, rows) {
     make(
       "thead",
       {},
-      make("tr", {}, ...headers.map((header) => make("th", { scope: "col" }, word(header))))
+      make(
+        "tr",
+        {},
+        ...headers.map((header) =>
+          make(
+            "th",
+            { scope: "col", class: header.endsWith("#") && "number" },
+            word(header.replace("#", ""))
+          )
+        )
+      )
     ),
     make("tbody", {}, ...rows)
   )
 }
 
 /** "21–40 of 20,000" and the way to the pages before and after. */
-export function pager({ page, perPage, total }, linkTo) {
+export function pager({ page, perPage, total }, query, path) {
   const from = total === 0 ? 0 : (page - 1) * perPage + 1
   const to = Math.min(total, page * perPage)
   const last = Math.max(1, Math.ceil(total / perPage))
+  const linkTo = (number) => {
+    const next = new URLSearchParams(query)
+    next.set("page", number)
+    return `${path}?${next}`
+  }
   return make(
     "footer",
     {},
     make("p", { class: "pager" }, `${count(from)}–${count(to)} ${word("of")} ${count(total)}`),
-    make(
-      "a",
-      { href: linkTo(Math.max(1, page - 1)), "data-route": true, class: "button" },
-      "Previous"
-    ),
-    make(
-      "a",
-      { href: linkTo(Math.min(last, page + 1)), "data-route": true, class: "button", id: "next" },
-      "Next"
-    )
+    turn("Previous", page > 1 && linkTo(page - 1)),
+    turn("Next", page < last && linkTo(page + 1))
   )
+}
+
+/** A link to another page of the list; at the ends a button that leads nowhere. */
+function turn(name, href) {
+  const attributes = { class: "button", id: name.toLowerCase() }
+  return href
+    ? make("a", { ...attributes, href, "data-route": true }, word(name))
+    : make("a", { ...attributes, "aria-disabled": "true" }, word(name))
 }

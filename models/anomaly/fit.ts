@@ -70,13 +70,20 @@ function whiten(whitening: Whitening, row: Float32Array): Float32Array {
   })
 }
 
-/** Share of a sorted history below a score, 0..1. */
+/** Ten times the largest relative difference between backends (test/e2e/backends.test.ts). */
+const sameWithin = 1e-5
+
+/**
+ * Share of a sorted history below a score, 0..1. Scores that differ by no more than backends do count as equal:
+ * else a row in a run of ties would jump over all of them when WASM takes over from the GPU.
+ */
 export function rankOf(sorted: Float32Array, score: number): number {
+  const least = score - sameWithin * Math.abs(score)
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < score) low = middle + 1
+    if ((sorted[middle] ?? 0) < least) low = middle + 1
     else high = middle
   }
   return low / sorted.length

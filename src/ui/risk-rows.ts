@@ -70,6 +70,11 @@ export function isOfHost(account: string, host: string): boolean {
   return account === shop || account.startsWith(`${shop}/`)
 }
 
+/** An account as the address bar shows it: its port is stored behind "_". */
+export function shopName(account: string): string {
+  return account.replace(/_(\d+)(?=$|\/)/, ":$1")
+}
+
 /** The shop's account in an order id. */
 export function accountOf(orderId: string): string {
   return orderId.split(":")[1] ?? ""

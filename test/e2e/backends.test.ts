@@ -116,7 +116,6 @@ describe("the anomaly model on real backends", () => {
     const wrong = lost.percentiles.filter(
       (value, i) => !(Math.abs((value ?? Number.NaN) - (calm.percentiles[i] ?? 0)) <= 2e-3)
     )
-    console.log(JSON.stringify(lost.percentiles.map((v,i)=>[i,v,calm.percentiles[i]]).filter(([,a,b])=>a!==b)))
     expect(lost.percentiles).toHaveLength(100)
     expect(wrong).toEqual([])
   })

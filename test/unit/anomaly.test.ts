@@ -187,6 +187,12 @@ describe("parts", () => {
     expect([0, 2, 2.5, 9].map((score) => rankOf(sorted, score))).toEqual([0, 0.25, 0.75, 1])
   })
 
+  it("rank takes scores that differ only by a backend's rounding as equal", () => {
+    const sorted = Float32Array.of(1, 2, 2, 2, 3)
+    for (const score of [2 * (1 - 1e-6), 2, 2 * (1 + 1e-6)]) expect(rankOf(sorted, score)).toBe(0.2)
+    expect(rankOf(sorted, 2.001)).toBe(0.8)
+  })
+
   it("int8 rows come back within half a step of their own scale", () => {
     const matrix = Float32Array.of(1, -0.5, 0.25, 100, 3, -7)
     const { codes, scales } = quantizeRows(matrix, 2)
