@@ -25,6 +25,7 @@ export const en = (format: Format) => ({
   },
   site: {
     title: "This page",
+    asking: "Looking at this page…",
     unknown: "Portside does not know this page.",
     unknownHelp: "Open the orders page of your shop's admin, then open Portside again.",
     reading: "Reading is on for this site.",
@@ -76,15 +77,7 @@ export const en = (format: Format) => ({
     signedOut: "You are signed out of this shop.",
     signedOutHelp: "Sign in, then open the orders page.",
     challenge: "The site asks whether you are human.",
-    challengeHelp: "Answer it, then open the orders page.",
-    at: (time: number) => format.moment(time)
-  },
-  outcome: {
-    complete: "Complete",
-    short: "Rows missing",
-    unreadable: "Not readable",
-    "signed-out": "Signed out",
-    challenge: "Human check"
+    challengeHelp: "Answer it, then open the orders page."
   },
   attention: {
     title: "Check first",
@@ -133,15 +126,12 @@ export const en = (format: Format) => ({
     status: "Status",
     quantity: "Pieces",
     question: (nativeId: string) => `Is order ${nativeId} fine?`,
-    markFine: "Fine",
-    markFraud: "Fraud",
     hide: "Hide",
     hideLabel: (nativeId: string) => `Hide order ${nativeId} without a verdict`,
     saidFine: "You said: fine",
     saidFraud: "You said: fraud",
     hidden: "Hidden",
     moved: (nativeId: string) => `Order ${nativeId} moved to Decided.`,
-    changeMind: "Change it",
     scoring: "Comparing new orders with your history…",
     scoringFailed: "The comparison did not finish and is tried again by itself.",
     noOrder: "Details of this order are no longer stored."
@@ -169,15 +159,12 @@ export const en = (format: Format) => ({
     shop: "Shop",
     page: "Page",
     outcome: "Result",
-    rows: "Rows",
-    rowsOf: (rows: number, expected: number) =>
-      `${format.count(rows)} of ${format.count(expected)}`,
     when: "When",
     how: "Found by",
     problem: (text: string) => `Detail for support: ${text}`,
     sites: "Sites that Portside may read",
+    sitesLoading: "Asking the browser…",
     noSites: "None. Open a shop's admin page and click the Portside icon to allow it.",
-    everySite: "Sites set by your browser",
     remove: "Stop reading",
     removeLabel: (host: string) => `Stop reading ${host}`,
     removeTitle: (host: string) => `Stop reading ${host}?`,

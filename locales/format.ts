@@ -11,7 +11,6 @@ export function createFormat(locale: string, zone?: string) {
   const roundedTimes = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
   const shares = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 2 })
   const tenths = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 })
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", ...timeZone })
   const moment = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -20,7 +19,6 @@ export function createFormat(locale: string, zone?: string) {
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...timeZone })
   const countries = new Intl.DisplayNames(locale, { type: "region" })
   const plurals = new Intl.PluralRules(locale)
-  const list = new Intl.ListFormat(locale, { type: "conjunction" })
   const moneyFormats = new Map<string, Intl.NumberFormat>()
 
   function moneyFormat(currency: string, digits: number): Intl.NumberFormat {
@@ -58,11 +56,9 @@ export function createFormat(locale: string, zone?: string) {
     /** A rank in (0, 1) as a percentage, rounded down: "99.9%" never becomes "100%". */
     percentile: (value: number) => tenths.format(Math.floor(value * 1_000) / 1_000),
     hours,
-    day: (time: number) => day.format(time),
     moment: (time: number) => moment.format(time),
     clock: (time: number) => clock.format(time),
     country: (code: string) => countries.of(code) ?? code,
-    list: (texts: string[]) => list.format(texts),
     /** The form for this number, "#" replaced by the number. */
     plural: (value: number, forms: PluralForms) =>
       (plurals.select(value) === "one" ? forms.one : forms.other).replace("#", whole.format(value))

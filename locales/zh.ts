@@ -23,6 +23,7 @@ export const zh: typeof en = (format) => ({
   },
   site: {
     title: "当前页面",
+    asking: "正在查看当前页面…",
     unknown: "Portside 不认识这个页面。",
     unknownHelp: "请打开店铺后台的订单页，再点开 Portside。",
     reading: "已开启读取本站。",
@@ -61,15 +62,7 @@ export const zh: typeof en = (format) => ({
     signedOut: "您已退出该店铺的登录。",
     signedOutHelp: "请登录后再打开订单页。",
     challenge: "网站要求进行人机验证。",
-    challengeHelp: "请完成验证后再打开订单页。",
-    at: (time) => format.moment(time)
-  },
-  outcome: {
-    complete: "完整",
-    short: "缺行",
-    unreadable: "无法读取",
-    "signed-out": "未登录",
-    challenge: "人机验证"
+    challengeHelp: "请完成验证后再打开订单页。"
   },
   attention: {
     title: "先核对这些",
@@ -117,15 +110,12 @@ export const zh: typeof en = (format) => ({
     status: "状态",
     quantity: "件数",
     question: (nativeId) => `订单 ${nativeId} 正常吗？`,
-    markFine: "正常",
-    markFraud: "欺诈",
     hide: "隐藏",
     hideLabel: (nativeId) => `隐藏订单 ${nativeId}，不作判断`,
     saidFine: "您的判断：正常",
     saidFraud: "您的判断：欺诈",
     hidden: "已隐藏",
     moved: (nativeId) => `订单 ${nativeId} 已移到“已处理”。`,
-    changeMind: "更改",
     scoring: "正在将新订单与历史订单比较…",
     scoringFailed: "比较没有完成，会自动重试。",
     noOrder: "该订单的详情已不再保存。"
@@ -153,14 +143,12 @@ export const zh: typeof en = (format) => ({
     shop: "店铺",
     page: "页面",
     outcome: "结果",
-    rows: "行数",
-    rowsOf: (rows, expected) => `${format.count(rows)} / ${format.count(expected)}`,
     when: "时间",
     how: "读取方式",
     problem: (text) => `供技术支持参考：${text}`,
     sites: "允许 Portside 读取的网站",
+    sitesLoading: "正在询问浏览器…",
     noSites: "暂无。请打开店铺后台页面，点击 Portside 图标后允许读取。",
-    everySite: "由浏览器设置的网站",
     remove: "停止读取",
     removeLabel: (host) => `停止读取 ${host}`,
     removeTitle: (host) => `停止读取 ${host}？`,

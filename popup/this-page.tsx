@@ -4,6 +4,7 @@ import type { SiteState } from "../src/messaging/protocol"
 import { Card } from "../src/ui/card"
 import { EmptyState } from "../src/ui/empty-state"
 import { ErrorNotice } from "../src/ui/error-notice"
+import { Progress } from "../src/ui/progress"
 import { words } from "../src/ui/words"
 import { SiteActions } from "./site-actions"
 import { SiteSummary } from "./site-summary"
@@ -21,6 +22,7 @@ export function ThisPage({ tab }: { tab: ActiveTab | null }) {
   return (
     <Card title={words.site.title}>
       <ErrorNotice error={error} />
+      {site === undefined && error === undefined && <Progress label={words.site.asking} />}
       {site === null && <EmptyState text={words.site.unknown} help={words.site.unknownHelp} />}
       {known && <SiteSummary site={site} />}
       {known && (

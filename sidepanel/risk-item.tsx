@@ -4,7 +4,7 @@ import { type RiskRow, shopName } from "../src/ui/risk-rows"
 import { SeverityBadge } from "../src/ui/severity-badge"
 import { words } from "../src/ui/words"
 import { RiskDetails } from "./risk-details"
-import { VerdictButtons } from "./verdict-buttons"
+import { type OnMoved, VerdictButtons } from "./verdict-buttons"
 
 function Summary({ row: { nativeId, order, insight } }: { row: RiskRow }) {
   return (
@@ -26,7 +26,7 @@ function Summary({ row: { nativeId, order, insight } }: { row: RiskRow }) {
 }
 
 /** One flagged order: what, the first reason, the verdict; reasons and numbers on demand. */
-export function RiskItem({ row }: { row: RiskRow }) {
+export function RiskItem({ row, onMoved }: { row: RiskRow; onMoved: OnMoved }) {
   const [reason] = row.insight.reasons
   return (
     <li className="card">
@@ -35,7 +35,7 @@ export function RiskItem({ row }: { row: RiskRow }) {
       <Disclosure summary={words.risk.details} about={words.risk.order(row.nativeId)}>
         {() => <RiskDetails row={row} />}
       </Disclosure>
-      <VerdictButtons row={row} />
+      <VerdictButtons row={row} onMoved={onMoved} />
     </li>
   )
 }

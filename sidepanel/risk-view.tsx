@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { EmptyState } from "../src/ui/empty-state"
 import { HistoryNotice } from "../src/ui/history-notice"
 import { type RiskSort, selectRows } from "../src/ui/risk-rows"
@@ -7,6 +7,7 @@ import { useRiskRows } from "../src/ui/use-risk-rows"
 import { words } from "../src/ui/words"
 import { RiskFilter } from "./risk-filter"
 import { RiskList } from "./risk-list"
+import type { OnMoved } from "./verdict-buttons"
 
 /** Orders to check and orders decided, sorted as the seller likes. */
 export function RiskView() {
@@ -14,9 +15,17 @@ export function RiskView() {
   const history = useHistory()
   const [decided, setDecided] = useState(false)
   const [sort, setSort] = useState<RiskSort>("importance")
+  const [said, say] = useState("")
+  const status = useRef<HTMLParagraphElement>(null)
   if (!rows || !history) return null
   const shown = selectRows(rows, decided, sort)
   const doneCount = rows.filter((row) => row.decided).length
+  const onMoved: OnMoved = (nativeId, next) => {
+    say(words.risk.moved(nativeId))
+    // the pressed button is gone with its row: without this the keyboard starts again at the top
+    const target = next ?? status.current
+    target?.focus()
+  }
   const empty = decided
     ? { text: words.risk.noneDecided, help: words.risk.noneDecidedHelp }
     : { text: words.risk.noneOpen, help: words.risk.noneOpenHelp }
@@ -30,9 +39,12 @@ export function RiskView() {
         onDecided={setDecided}
         onSort={setSort}
       />
+      <p ref={status} role="status" tabIndex={-1} className="said">
+        {said}
+      </p>
       {!decided && shown.length > 0 && <p className="soft">{words.risk.whatToDo}</p>}
       {shown.length === 0 && (decided || history.state === "ready") && <EmptyState {...empty} />}
-      {shown.length > 0 && <RiskList key={`${decided} ${sort}`} rows={shown} />}
+      {shown.length > 0 && <RiskList key={`${decided} ${sort}`} rows={shown} onMoved={onMoved} />}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { Card } from "../src/ui/card"
 import { Dialog } from "../src/ui/dialog"
 import { ErrorNotice } from "../src/ui/error-notice"
 import { Notice } from "../src/ui/notice"
+import { Progress } from "../src/ui/progress"
 import { allowedSites, removeSite } from "../src/ui/sites"
 import { useCommand } from "../src/ui/use-command"
 import { words } from "../src/ui/words"
@@ -27,6 +28,7 @@ export function SitesCard() {
     })
   return (
     <Card title={words.data.sites}>
+      {!sites && busy && <Progress label={words.data.sitesLoading} />}
       {sites?.length === 0 && <p className="soft">{words.data.noSites}</p>}
       <ul className="items">
         {sites?.map((site) => (

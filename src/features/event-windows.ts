@@ -26,10 +26,7 @@ export function addEvent(all: EventWindows, key: string, event: Event): void {
     all.set(key, [event])
     return
   }
-  const at = firstAt(events, event.time + 1)
-  // an order that is read again is the same event
-  for (let i = at - 1; events[i]?.time === event.time; i--) if (events[i]?.id === event.id) return
-  events.splice(at, 0, event)
+  events.splice(firstAt(events, event.time + 1), 0, event)
   const newest = events.at(-1)?.time ?? event.time
   const stale = Math.max(firstAt(events, newest - keptFor), events.length - keptMost)
   // a few at a time: cutting the front of a long array at every event would be quadratic

@@ -13,8 +13,8 @@ import {
 
 /** Everything that a history knows; structured-cloneable, so the store can keep it. */
 export type HistoryState = {
-  orders: number
-  firstTime: number
+  /** Ids of the orders in it: a second reading of an order adds nothing. */
+  orders: Set<string>
   lastTime: number
   stats: GroupStats
   counts: Frequencies
@@ -22,8 +22,7 @@ export type HistoryState = {
 }
 
 const emptyState = (): HistoryState => ({
-  orders: 0,
-  firstTime: Number.POSITIVE_INFINITY,
+  orders: new Set(),
   lastTime: 0,
   stats: new Map(),
   counts: new Map(),
@@ -56,15 +55,15 @@ export class OrderHistory {
     return this.state
   }
   get size(): number {
-    return this.state.orders
+    return this.state.orders.size
   }
 
-  /** Adds an order to the memory. */
+  /** Adds an order to the memory, once. */
   add(order: Order): void {
     const { state } = this
+    if (state.orders.has(order.id)) return
+    state.orders.add(order.id)
     const time = orderTime(order)
-    state.orders += 1
-    state.firstTime = Math.min(state.firstTime, time)
     state.lastTime = Math.max(state.lastTime, time)
     const by = order.buyer ?? order.id
     const event = { time, id: order.id, by }
