@@ -13,8 +13,10 @@ const lock = createHash("sha256").update(readFileSync("package-lock.json")).dige
 const stamp = "node_modules/.portside-lock"
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
   console.log("Installing the packages that package-lock.json names (once, about a minute) ...")
-  // no install script of any package is needed: every native part comes as a prebuilt package of its own
-  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+  // No install script of any package is needed: every native part comes as a prebuilt package of its own.
+  // Not `npm ci`: it refuses a lockfile in which a registry's mirror lacks another platform's optional package.
+  // `--no-save` takes the lockfile's exact versions and hashes as well, and writes nothing back.
+  execFileSync("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"], {
     stdio: "inherit",
     shell: process.platform === "win32"
   })

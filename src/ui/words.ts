@@ -1,7 +1,7 @@
 import { wordsFor } from "../../locales"
 
-/** The words of the browser's own language; faces have no other setting yet. */
-export const words = wordsFor(navigator.language)
+/** The words of the browser's own language, the same that the worker writes badges in. */
+export const words = wordsFor(chrome.i18n.getUILanguage())
 
 document.documentElement.lang = words.format.locale
 // Plasmo writes the manifest's message key into <title>
