@@ -23,7 +23,11 @@ const columns: Column<StoredReading>[] = [
   {
     id: "shop",
     title: words.data.shop,
-    cell: ({ marketplace, account }) => `${marketplaceName(marketplace)}, ${shopName(account)}`,
+    cell: ({ marketplace, account }) => (
+      <span className="break">
+        {marketplaceName(marketplace)}, {shopName(account)}
+      </span>
+    ),
     value: ({ account }) => account
   },
   {

@@ -164,9 +164,13 @@ it("10,000 hostile characters cost at most 5 ms in every parser", () => {
   ]
   for (const parse of parsers) {
     for (const text of texts) {
-      const start = performance.now()
-      expect(parse(text)).toBeNull()
-      expect(performance.now() - start).toBeLessThan(5)
+      // the fastest of five: a busy machine must not look like a slow pattern
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now()
+        expect(parse(text)).toBeNull()
+        return performance.now() - start
+      })
+      expect(Math.min(...times)).toBeLessThan(5)
     }
   }
 })
