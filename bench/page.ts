@@ -21,7 +21,7 @@ type TraceEvent = {
 /** Tasks (ms) of the page's process in which a script of the extension ran. */
 function extensionTasks(events: TraceEvent[], extensionId: string): number[] {
   const ours = events.filter(({ args }) =>
-    args?.data?.url?.startsWith(`chrome-extension://${extensionId}`)
+    args?.data?.url?.startsWith(`chrome-extension://${extensionId}/contents/`)
   )
   const tasks = events.filter(
     ({ name, ph, dur }) => name === "RunTask" && ph === "X" && (dur ?? 0) > 0
@@ -52,7 +52,13 @@ async function run(): Promise<Metric[]> {
       devtools.on("Tracing.dataCollected", collect)
       await devtools.send("Tracing.start", {
         transferMode: "ReportEvents",
-        traceConfig: { includedCategories: ["toplevel", "devtools.timeline", "v8.execute"] }
+        traceConfig: {
+          includedCategories: [
+            "toplevel",
+            "devtools.timeline",
+            "disabled-by-default-devtools.timeline"
+          ]
+        }
       })
       await page.goto(`${demo.origin}/portside-demo/orders?perPage=200&page=${i + 1}`)
       await page.waitForSelector("portside-badge", { timeout: 30_000, state: "attached" })

@@ -59,6 +59,16 @@ async function report(store: Page): Promise<void> {
   }
 }
 
+/** The most unusual order among its neighbours, with its reasons open. */
+async function showFlagged(page: Page, store: Page, origin: string): Promise<void> {
+  const insights = await readTable(store, "insights")
+  const [top] = insights.toSorted((a, b) => b.percentile - a.percentile)
+  const number = top?.subject.id.split(":").at(-1) ?? ""
+  await page.goto(`${origin}/portside-demo/orders?search=${number.slice(0, -1)}`)
+  const row = page.locator(`tr[data-order-id="${number}"]`)
+  await row.locator("portside-badge").hover()
+}
+
 async function saveScreenshots(
   page: Page,
   store: Page,
@@ -94,8 +104,7 @@ async function main(): Promise<void> {
   await report(store)
   if (headless) {
     const folder = resolve("out/start")
-    await page.goto(`${demo.origin}/portside-demo/orders`)
-    await page.waitForTimeout(2_000)
+    await showFlagged(page, store, demo.origin)
     await saveScreenshots(page, store, folder, extension)
     console.log(`Screenshots: ${folder}`)
     await browser.close()
