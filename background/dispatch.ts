@@ -20,6 +20,7 @@ const requestSchemas = {
   }),
   "panel:read-tab": v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   "panel:site": v.strictObject({ url: textSchema }),
+  "panel:sites": v.strictObject({}),
   "panel:sync-sites": v.strictObject({}),
   "panel:give-feedback": v.omit(feedbackSchema, ["at"]),
   "panel:dismiss": v.strictObject({ insightId: textSchema })

@@ -8,7 +8,7 @@ import { badgeOf } from "./badge-words"
 import { type Handlers, Refusal } from "./dispatch"
 import { ingest } from "./ingest"
 import type { Pseudonymise } from "./pseudonyms"
-import { checkPage, readTab, siteOf, syncSites } from "./sites"
+import { checkPage, listSites, readTab, siteOf, syncSites } from "./sites"
 
 export type Parts = {
   store: () => Promise<OpenStore>
@@ -62,7 +62,11 @@ export function createHandlers(parts: Parts): Handlers {
     },
     "panel:read-tab": ({ tabId }) => readTab(tabId),
     "panel:site": ({ url }) => siteOf(url),
-    "panel:sync-sites": () => syncSites(),
+    "panel:sites": () => listSites(),
+    async "panel:sync-sites"() {
+      await syncSites()
+      return {}
+    },
     async "panel:give-feedback"(feedback) {
       const db = await writable()
       await db.feedback.put({ ...feedback, at: parts.now() })

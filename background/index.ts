@@ -5,7 +5,7 @@ import { createHandlers } from "./handlers"
 import { createJobRunner } from "./job-runner"
 import { createPseudonymise } from "./pseudonyms"
 import { createScoring } from "./scoring"
-import { syncSites } from "./sites"
+import { registerSites, syncSites } from "./sites"
 
 /**
  * The composition root. Every listener is registered in the first turn: a worker that is started by an event
@@ -40,10 +40,10 @@ chrome.permissions.onRemoved.addListener(() => void syncSites())
 chrome.runtime.onInstalled.addListener(() => void syncSites())
 chrome.runtime.onStartup.addListener(() => void syncSites())
 chrome.alarms.onAlarm.addListener(({ name }) => {
-  if (name === jobs.alarm) void jobs.drain()
+  if (name === jobs.alarm) void jobs.drain().finally(registerSites)
 })
 
 // content scripts could read it otherwise (RELIABILITY M6)
 void chrome.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" })
 // work that an earlier life left behind
-void jobs.drain()
+void jobs.drain().finally(registerSites)

@@ -25,41 +25,78 @@ async function inject(tabId: number, file: string): Promise<void> {
   await chrome.scripting.executeScript({ target: { tabId }, files: [file] }).catch(() => undefined)
 }
 
-/**
- * Registers exactly the readers whose hosts the seller allowed, and starts them in tabs that are already open
- * (also after an update, which orphans the scripts that ran before it).
- */
-export function syncSites(): Promise<SiteState[]> {
-  // one after the other: two at once would register the same script twice
-  const synced = syncing.then(registerAllowed, registerAllowed)
-  syncing = synced
-  return synced
-}
-
-let syncing: Promise<unknown> = Promise.resolve()
-
-async function registerAllowed(): Promise<SiteState[]> {
+/** The readers whose hosts the seller allowed, each narrowed to those hosts. */
+async function allowedReaders(): Promise<Reader[]> {
   const [all, hosts] = await Promise.all([readers(), allowedHosts()])
-  const wanted = all
+  return all
     .map((reader) => ({ ...reader, matches: narrowPatterns(reader.matches, hosts) }))
     .filter(({ matches }) => matches.length > 0)
+}
+
+const sameSet = (a: string[], b: string[]) =>
+  a.length === b.length && a.every((one) => b.includes(one))
+
+/**
+ * Brings the registered content scripts to what is wanted, and touches only what differs: a worker that is killed
+ * between two steps never leaves a reader unregistered that was registered before.
+ */
+async function register(wanted: Reader[]): Promise<void> {
   const registered = await chrome.scripting.getRegisteredContentScripts()
-  if (registered.length > 0) {
-    await chrome.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) })
-  }
-  await chrome.scripting.registerContentScripts(
-    wanted.map(({ marketplace, matches, file }) => ({
+  const known = new Map(registered.map((script) => [script.id, script]))
+  const scripts = wanted.map(
+    ({ marketplace, matches, file }): chrome.scripting.RegisteredContentScript => ({
       id: marketplace,
       matches,
       js: [file],
       runAt: "document_idle"
-    }))
+    })
   )
-  for (const { matches, file } of wanted) {
-    const tabs = await chrome.tabs.query({ url: matches })
-    await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : inject(id, file))))
-  }
-  return wanted.flatMap(({ marketplace, matches }) =>
+  const fresh = scripts.filter(({ id }) => !known.has(id))
+  const changed = scripts.filter(({ id, matches = [], js = [] }) => {
+    const old = known.get(id)
+    return old && !(sameSet(old.matches ?? [], matches) && sameSet(old.js ?? [], js))
+  })
+  const ids = [...known.keys()].filter((id) => !scripts.some((script) => script.id === id))
+  if (fresh.length > 0) await chrome.scripting.registerContentScripts(fresh)
+  if (changed.length > 0) await chrome.scripting.updateContentScripts(changed)
+  if (ids.length > 0) await chrome.scripting.unregisterContentScripts({ ids })
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One after the other: two at once would register the same script twice. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work, work)
+  turn = done
+  return done
+}
+
+/**
+ * Registers exactly the readers whose hosts the seller allowed. Every life of the worker does it: the one that
+ * heard of the installation or of a permission may have been killed before it was done.
+ */
+export function registerSites(): Promise<void> {
+  return inTurn(async () => register(await allowedReaders()))
+}
+
+/**
+ * Registers the readers and starts them in tabs that are already open (also after an update, which orphans the
+ * scripts that ran before it).
+ */
+export function syncSites(): Promise<void> {
+  return inTurn(async () => {
+    const wanted = await allowedReaders()
+    await register(wanted)
+    for (const { matches, file } of wanted) {
+      const tabs = await chrome.tabs.query({ url: matches })
+      await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : inject(id, file))))
+    }
+  })
+}
+
+/** The sites that may be read, one line for each origin and marketplace. */
+export async function listSites(): Promise<SiteState[]> {
+  return (await allowedReaders()).flatMap(({ marketplace, matches }) =>
     [...new Set(matches.map((match) => match.replace(/(^https?:\/\/[^/]+).*/, "$1")))].map(
       (origin) => ({ origin, marketplace, allowed: true })
     )

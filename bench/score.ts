@@ -1,8 +1,9 @@
 import { toOrders } from "../demo/records"
 import { generateShop } from "../demo/shop"
 import { type Launched, launchExtension, softwareGpu } from "../test/browser"
-import { readTable, until } from "../test/read-table"
+import { readTable } from "../test/read-table"
 import { seedOrders, wakeWorker } from "../test/seed-orders"
+import { until } from "../test/until"
 import { type Measurement, type Metric, median } from "./metric"
 
 const orderCount = 10_000

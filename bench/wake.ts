@@ -1,8 +1,9 @@
 import { toOrders } from "../demo/records"
 import { generateShop } from "../demo/shop"
 import { launchExtension } from "../test/browser"
-import { readTable, until } from "../test/read-table"
+import { readTable } from "../test/read-table"
 import { seedOrders, wakeWorker } from "../test/seed-orders"
+import { until } from "../test/until"
 import { type Measurement, type Metric, median } from "./metric"
 
 const history = 5_000

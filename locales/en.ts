@@ -205,9 +205,11 @@ export const en = (format: Format) => ({
     "read-only":
       "A newer Portside wrote this data. Update Portside; until then it can be seen but not changed.",
     failed: "Something went wrong inside Portside. Try again; if it stays so, restart the browser.",
-    "no-answer": "Portside did not answer. Try again; if it stays so, reload this window.",
+    "no-answer":
+      "Portside did not answer. Try again; if it stays so, restart Portside, then reload the shop's page. Nothing is lost.",
     store: "The stored data could not be opened. Restart the browser; your data is not deleted.",
-    retry: "Try again"
+    retry: "Try again",
+    restart: "Restart Portside"
   }
 })
 

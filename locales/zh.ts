@@ -188,8 +188,10 @@ export const zh: typeof en = (format) => ({
     "read-only":
       "这些数据由更新版本的 Portside 写入。请更新 Portside；在此之前只能查看，不能更改。",
     failed: "Portside 内部出错。请重试；如仍如此，请重启浏览器。",
-    "no-answer": "Portside 没有响应。请重试；如仍如此，请重新打开本窗口。",
+    "no-answer":
+      "Portside 没有响应。请重试；如仍如此，请重启 Portside，再刷新店铺页面。数据不会丢失。",
     store: "无法打开已保存的数据。请重启浏览器；您的数据没有被删除。",
-    retry: "重试"
+    retry: "重试",
+    restart: "重启 Portside"
   }
 })

@@ -4,7 +4,8 @@ import type { Page } from "playwright-core"
 import { startDemo } from "../demo/server"
 import { wordsFor } from "../locales"
 import { launchExtension } from "../test/browser"
-import { readTable, until } from "../test/read-table"
+import { readTable } from "../test/read-table"
+import { until } from "../test/until"
 import { build } from "./build"
 
 const pagesToRead = 10

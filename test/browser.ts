@@ -4,6 +4,7 @@ import { join, resolve } from "node:path"
 import { type BrowserContext, chromium, type Worker } from "playwright-core"
 import { findBrowser } from "../scripts/browser"
 import { builds } from "../scripts/build"
+import { within } from "./until"
 
 /** Chromium's switches for WebGPU without a GPU (DESIGN.md). */
 export const softwareGpu = [
@@ -65,18 +66,26 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
   const runningWorker = () =>
     context.serviceWorkers().find((one) => one.url().startsWith(workerUrl))
 
+  async function closeWorker(): Promise<boolean> {
+    const { targetInfos } = await devtools.send("Target.getTargets")
+    const target = targetInfos.find(
+      ({ type, url }) => type === "service_worker" && url.startsWith(workerUrl)
+    )
+    if (!target) return false
+    // Chromium itself never starts a worker again that is closed while it starts: it must run code first
+    await runningWorker()?.evaluate("1")
+    const { success } = await devtools.send("Target.closeTarget", { targetId: target.targetId })
+    return success
+  }
+
   return {
     context,
     extensionId,
     worker: async () =>
       runningWorker() ?? (await context.waitForEvent("serviceworker", { timeout: 30_000 })),
-    async killWorker() {
-      const { targetInfos } = await devtools.send("Target.getTargets")
-      const target = targetInfos.find(
-        ({ type, url }) => type === "service_worker" && url.startsWith(workerUrl)
-      )
-      if (target) await devtools.send("Target.closeTarget", { targetId: target.targetId })
-      return target !== undefined
+    killWorker() {
+      // a worker that ends by itself at that moment leaves the commands without an answer
+      return within("the worker to close", 10_000, closeWorker()).catch(() => false)
     },
     async close() {
       await context.close()

@@ -43,16 +43,3 @@ export async function readTable<K extends keyof Tables>(
   )
   return rows as Tables[K][]
 }
-
-/** Asks `check` again until it holds. @throws Error naming what was waited for */
-export async function until(
-  what: string,
-  check: () => Promise<boolean>,
-  timeoutMs = 30_000
-): Promise<void> {
-  const end = Date.now() + timeoutMs
-  while (!(await check())) {
-    if (Date.now() > end) throw new Error(`waited ${timeoutMs} ms for ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}

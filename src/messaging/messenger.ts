@@ -12,7 +12,8 @@ export class MessageError extends Error {
 }
 
 const attempts = 4
-const answerWithinMs = 20_000
+/** A page waits for a model to be fitted; the panel's requests are short, and a person waits for them. */
+const answerWithinMs = (type: MessageType) => (type.startsWith("panel:") ? 5_000 : 20_000)
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -24,7 +25,7 @@ function isAnswer(value: unknown): value is Answer<unknown> {
 async function ask(envelope: Envelope): Promise<Answer<unknown> | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), answerWithinMs)
+    timer = setTimeout(() => resolve(undefined), answerWithinMs(envelope.type))
   })
   try {
     const answer: unknown = await Promise.race([chrome.runtime.sendMessage(envelope), timeout])

@@ -30,8 +30,10 @@ export interface Protocol {
   "panel:read-tab": { request: { tabId: number }; reply: { marketplace: string } }
   /** Which marketplace the page in this tab belongs to, and whether its host is allowed. */
   "panel:site": { request: { url: string }; reply: SiteState | null }
+  /** The sites that may be read. */
+  "panel:sites": { request: Record<string, never>; reply: SiteState[] }
   /** After hosts were granted or removed: registers exactly the readers that are allowed. */
-  "panel:sync-sites": { request: Record<string, never>; reply: SiteState[] }
+  "panel:sync-sites": { request: Record<string, never>; reply: Record<string, never> }
   "panel:give-feedback": { request: Omit<Feedback, "at">; reply: Record<string, never> }
   "panel:dismiss": { request: { insightId: string }; reply: Record<string, never> }
 }

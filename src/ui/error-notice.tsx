@@ -1,4 +1,5 @@
 import { MessageError } from "../messaging/messenger"
+import { Button } from "./button"
 import { Notice } from "./notice"
 import { words } from "./words"
 
@@ -8,7 +9,13 @@ export function ErrorNotice({ error }: { error: unknown }) {
   const code = error instanceof MessageError ? error.code : "failed"
   return (
     <Notice tone="error">
-      <strong>{words.error.title}</strong> {words.error[code]}
+      <p>
+        <strong>{words.error.title}</strong> {words.error[code]}
+      </p>
+      {code === "no-answer" && (
+        // Chromium now and then never starts a worker again; only a reload of the extension ends that
+        <Button onPress={() => chrome.runtime.reload()}>{words.error.restart}</Button>
+      )}
     </Notice>
   )
 }

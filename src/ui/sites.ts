@@ -29,6 +29,6 @@ export async function removeSite(origin: string): Promise<boolean> {
 
 /** The sites that may be read, one line an origin. */
 export async function allowedSites(): Promise<SiteState[]> {
-  const sites = await send("panel:sync-sites", {})
+  const sites = await send("panel:sites", {})
   return [...new Map(sites.map((site) => [site.origin, site])).values()]
 }

@@ -3,7 +3,8 @@ import { startDemo } from "../../demo/server"
 import { generateShop } from "../../demo/shop"
 import { seededRandom } from "../../models/anomaly/random"
 import { launchExtension } from "../browser"
-import { readTable, until } from "../read-table"
+import { readTable } from "../read-table"
+import { until } from "../until"
 
 const kills = 30
 const perPage = 50
@@ -16,33 +17,39 @@ it(`loses and doubles nothing when the worker is killed ${kills} times while it 
   try {
     const store = await browser.context.newPage()
     await store.goto(`chrome-extension://${browser.extensionId}/popup.html`)
+    const page = await browser.context.newPage()
+    const visit = (number: number) =>
+      page.goto(`${demo.origin}/portside-demo/orders?perPage=${perPage}&page=${number}`)
+    const badges = () =>
+      until(
+        "badges",
+        async () => (await page.locator("portside-badge").count()) === perPage,
+        60_000
+      )
+    // an installed extension that works
+    await visit(1)
+    await badges()
     const random = seededRandom(4711)
     let killed = 0
     let done = false
     const killer = (async () => {
-      while (killed < kills && !done) {
+      while (!done) {
         await new Promise((resolve) => setTimeout(resolve, 20 + random() * 500))
-        if (await browser.killWorker()) killed++
+        if (killed < kills && (await browser.killWorker())) killed++
       }
     })()
-    const page = await browser.context.newPage()
-    let visit = 0
+    let visits = 0
     while (killed < kills) {
-      await page.goto(
-        `${demo.origin}/portside-demo/orders?perPage=${perPage}&page=${(visit++ % pages) + 1}`
-      )
+      if (visits > 4 * kills) throw new Error(`only ${killed} kills in ${visits} visits`)
+      await visit((visits++ % pages) + 1)
       await page.waitForTimeout(700)
     }
     done = true
     await killer
     // one quiet round, as a seller who goes on working
     for (let number = 1; number <= pages; number++) {
-      await page.goto(`${demo.origin}/portside-demo/orders?perPage=${perPage}&page=${number}`)
-      await until(
-        "badges",
-        async () => (await page.locator("portside-badge").count()) === perPage,
-        60_000
-      )
+      await visit(number)
+      await badges()
     }
     await until(
       "the queue to be empty",
@@ -71,4 +78,4 @@ it(`loses and doubles nothing when the worker is killed ${kills} times while it 
     await browser.close()
     await demo.close()
   }
-}, 240_000)
+}, 300_000)

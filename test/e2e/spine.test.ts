@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Demo, startDemo } from "../../demo/server"
 import { type DemoOrder, type DemoShop, generateShop } from "../../demo/shop"
 import { type Launched, launchExtension } from "../browser"
-import { readTable, until } from "../read-table"
+import { readTable } from "../read-table"
+import { until } from "../until"
 
 const badgeHost = "portside-badge"
 
