@@ -5,7 +5,7 @@ import { toOrders } from "../demo/records"
 import { generateShop } from "../demo/shop"
 import { truthOf } from "../demo/truth"
 import { AnomalyModel } from "../models/anomaly"
-import { type AnomalyFit, rankOf, type ScorerName, scorerNames } from "../models/anomaly/fit"
+import { type AnomalyFit, rankSurprise, type ScorerName, scorerNames } from "../models/anomaly/fit"
 import { seededRandom } from "../models/anomaly/random"
 import type { ModelManifest } from "../models/model"
 import type { Order } from "../src/domain/order"
@@ -53,11 +53,7 @@ const pick = <T>(values: T[], chosen: number[]) => chosen.flatMap((i) => values[
 function withoutPrior(raw: Record<ScorerName, Float32Array>, fit: AnomalyFit): number[] {
   const kept = scorerNames.filter((name) => name !== "prior")
   return Array.from(raw.tail, (_, i) =>
-    kept.reduce(
-      (sum, name) =>
-        sum - Math.log(1 - rankOf(fit.ranks[name], raw[name][i] ?? 0) + 1 / (fit.orders + 1)),
-      0
-    )
+    kept.reduce((sum, name) => sum + rankSurprise(fit.ranks[name], raw[name][i] ?? 0), 0)
   )
 }
 

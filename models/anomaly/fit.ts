@@ -17,8 +17,8 @@ export type AnomalyFit = {
   whitening: Whitening
   forest: Forest
   tensor: TensorFit
-  /** Sorted scores of the history, per scorer and of the ensemble: what ranks are read from. */
-  ranks: Record<ScorerName | "ensemble", Float32Array>
+  /** Sorted scores of the history: of each scorer, of their ensemble, and of what is ranked in the end. */
+  ranks: Record<ScorerName | "ensemble" | "final", Float32Array>
 }
 
 export const scorerNames = ["forest", "mahalanobis", "density", "tail", "prior"] as const
@@ -95,10 +95,12 @@ export function tailScore(surprises: Float32Array): number {
   return a + b + c
 }
 
-/** Ranks as surprises (−ln of the share above), so that the far tail counts, weighted and summed. */
-export function ensembleScore(ranks: Record<ScorerName, number>, orders: number): number {
-  return scorerNames.reduce(
-    (sum, name) => sum - scorerWeights[name] * Math.log(1 - ranks[name] + 1 / (orders + 1)),
-    0
-  )
+/** −ln of the share of a sorted history that is as high. */
+export function rankSurprise(sorted: Float32Array, score: number): number {
+  return -Math.log(1 - rankOf(sorted, score) + 1 / (sorted.length + 1))
+}
+
+/** The scorers' surprises, weighted and summed. */
+export function ensembleScore(surprises: Record<ScorerName, number>): number {
+  return scorerNames.reduce((sum, name) => sum + scorerWeights[name] * surprises[name], 0)
 }

@@ -1,4 +1,4 @@
-import { orderFeatures } from "../../src/features/order-features"
+import { magnitudeFeatures, orderFeatures } from "../../src/features/order-features"
 import { type Model, ModelDamaged, type ModelFiles } from "../model"
 import { decodeWeights } from "../weights"
 import {
@@ -7,12 +7,13 @@ import {
   fewestOrders,
   fitShapes,
   rankOf,
+  rankSurprise,
   type ScorerName,
   scorerNames,
   tailScore
 } from "./fit"
 import { forestScore } from "./isolation-forest"
-import { tailSurprise } from "./tails"
+import { peakSurprise, type Tails, tailSurprise } from "./tails"
 import { TensorScorer } from "./tensor-scores"
 import { standardize } from "./whitening"
 
@@ -83,11 +84,13 @@ export class AnomalyModel implements Model<Float32Array, AnomalyScore> {
     const ranks = Object.fromEntries(
       scorerNames.map((name) => [name, scores[name].slice().sort()])
     ) as Record<ScorerName, Float32Array>
-    const ensemble = rows.map((_, i) => this.combine(scores, ranks, rows.length, i))
+    const sums = rows.map((_, i) => combine(scores, ranks, i))
+    const ensemble = Float32Array.from(sums).sort()
+    const final = rows.map((row, i) => finalScore(shapes.tails, row, ensemble, sums[i] ?? 0))
     const fit = {
       ...shapes,
       alertRate: options.alertRate,
-      ranks: { ...ranks, ensemble: Float32Array.from(ensemble).sort() }
+      ranks: { ...ranks, ensemble, final: Float32Array.from(final).sort() }
     }
     this.fitted = fit
     return fit
@@ -104,14 +107,13 @@ export class AnomalyModel implements Model<Float32Array, AnomalyScore> {
     if (!fitted) throw new Error("anomaly: no fit in use")
     const scores = await this.rawScores(batch, fitted)
     return batch.map((row, i) => {
-      const percentile = rankOf(
-        fitted.ranks.ensemble,
-        this.combine(scores, fitted.ranks, fitted.orders, i)
-      )
+      const { ranks, tails } = fitted
+      const sum = combine(scores, ranks, i)
+      const percentile = rankOf(ranks.final, finalScore(tails, row, ranks.ensemble, sum))
       return {
         percentile,
         flagged: percentile >= 1 - fitted.alertRate,
-        surprises: tailSurprise(fitted.tails, row)
+        surprises: tailSurprise(tails, row)
       }
     })
   }
@@ -140,16 +142,20 @@ export class AnomalyModel implements Model<Float32Array, AnomalyScore> {
   dispose(): void {
     this.tensors.dispose()
   }
+}
 
-  private combine(
-    scores: Record<ScorerName, Float32Array>,
-    sorted: Record<ScorerName, Float32Array>,
-    orders: number,
-    i: number
-  ): number {
-    const ranks = Object.fromEntries(
-      scorerNames.map((name) => [name, rankOf(sorted[name], scores[name][i] ?? 0)])
-    ) as Record<ScorerName, number>
-    return ensembleScore(ranks, orders)
-  }
+function combine(
+  scores: Record<ScorerName, Float32Array>,
+  sorted: Record<ScorerName, Float32Array>,
+  i: number
+): number {
+  const surprises = Object.fromEntries(
+    scorerNames.map((name) => [name, rankSurprise(sorted[name], scores[name][i] ?? 0)])
+  ) as Record<ScorerName, number>
+  return ensembleScore(surprises)
+}
+
+/** Many small oddities or one absurd one, whichever is the more surprising. */
+function finalScore(tails: Tails, row: Float32Array, ensemble: Float32Array, sum: number): number {
+  return Math.max(rankSurprise(ensemble, sum), peakSurprise(tails, row, magnitudeFeatures))
 }

@@ -6,14 +6,40 @@ export type Tails = {
   quantiles: Float32Array
   /** How many rows the tables stand for; a surprise never exceeds ln(n + 1). */
   rows: number
+  /** One a feature. */
+  upper: UpperTail[]
 }
 
+/** The largest values of a feature as an exponential: how many, where they begin, how fast they thin out. */
+export type UpperTail = { share: number; threshold: number; scale: number }
+
 const mostPoints = 512
+const peakShare = 0.02
+const fewestPeaks = 30
+/** Features are in spreads or logarithms: where the history hardly varies, a third of one is the least step. */
+const leastScale = 0.35
+
+/**
+ * Peaks over threshold (Pickands 1975) with an exponential tail: the largest fiftieth, at least thirty values, at
+ * most the upper half of those above the feature's middle. The scale comes from the median excess, so that a few
+ * absurd values in the history do not stretch it and hide the next one.
+ */
+function upperTail(sorted: Float32Array): UpperTail {
+  const n = sorted.length
+  const middle = sorted[n >> 1] ?? 0
+  const above = n - 1 - sorted.findLastIndex((value) => value <= middle)
+  const count = Math.min(above >> 1, Math.max(fewestPeaks, Math.round(n * peakShare)))
+  const threshold = sorted[n - 1 - count] ?? 0
+  const median = sorted[n - 1 - (count >> 1)] ?? threshold
+  const scale = Math.max(leastScale, (median - threshold) / Math.LN2)
+  return { share: count / n, threshold, scale }
+}
 
 /** Quantile tables of each column; the extremes are kept exactly, since the tail is what counts. */
 export function fitTails(rows: Float32Array[], features: number): Tails {
   const points = Math.min(mostPoints, rows.length)
   const quantiles = new Float32Array(features * points)
+  const upper: UpperTail[] = []
   const column = new Float32Array(rows.length)
   // half of the points describe the upper tenth
   const position = (i: number) => {
@@ -28,8 +54,9 @@ export function fitTails(rows: Float32Array[], features: number): Tails {
     })
     column.sort()
     for (let i = 0; i < points; i++) quantiles[feature * points + i] = column[position(i)] ?? 0
+    upper.push(upperTail(column))
   }
-  return { features, points, quantiles, rows: rows.length }
+  return { features, points, quantiles, rows: rows.length, upper }
 }
 
 function shareAbove(tails: Tails, feature: number, value: number): number {
@@ -59,3 +86,19 @@ export function tailSurprise(tails: Tails, row: Float32Array): Float32Array {
     return Math.min(most, -Math.log(Math.max(share, 1 / (tails.rows + 1))))
   })
 }
+
+/**
+ * −ln of the share of orders that would have any of these features as far beyond the history as this row's
+ * farthest (Bonferroni). What was seen once cannot tell ten times the usual from a hundred times; the exponential
+ * tails can.
+ */
+export function peakSurprise(tails: Tails, row: Float32Array, among: readonly number[]): number {
+  const surprises = among.map((feature) => {
+    const { share, threshold, scale } = tails.upper[feature] ?? noTail
+    const value = row[feature] ?? 0
+    return share > 0 && value > threshold ? (value - threshold) / scale - Math.log(share) : 0
+  })
+  return Math.max(0, Math.max(...surprises) - Math.log(tails.features))
+}
+
+const noTail: UpperTail = { share: 0, threshold: 0, scale: 1 }

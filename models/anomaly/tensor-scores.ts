@@ -65,7 +65,7 @@ export class TensorScorer {
     })
   }
 
-  /** Fraud-likeness in (0, 1) of tail surprises, by the prior network alone. */
+  /** Log-odds of an anomaly given tail surprises, by the prior network alone. */
   async priorScores(surprises: Float32Array[]): Promise<Float32Array> {
     return this.inBatches([surprises], ([input]) => [this.network(input as tf.Tensor2D)]).then(
       ([scores]) => scores ?? new Float32Array()
@@ -109,7 +109,7 @@ export class TensorScorer {
     let activation = input
     this.prior.forEach(({ weight, bias }, i) => {
       const sum = tf.add(tf.matMul(activation, weight), bias) as tf.Tensor2D
-      activation = i < this.prior.length - 1 ? tf.relu(sum) : tf.sigmoid(sum)
+      activation = i < this.prior.length - 1 ? tf.relu(sum) : sum
     })
     return tf.squeeze(activation, [1])
   }

@@ -3,9 +3,16 @@ export type Frequencies = Map<string, number>
 
 const join = (group: string, value: string) => `${group}\u0000${value}`
 
+/** Where a group keeps its total and the count of its commonest value: no value of a page is empty or a NUL. */
+const total = ""
+const commonest = "\u0000"
+
 export function addCount(counts: Frequencies, group: string, value: string): void {
-  for (const key of [join(group, value), join(group, "")])
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+  const key = join(group, value)
+  const seen = (counts.get(key) ?? 0) + 1
+  counts.set(key, seen)
+  counts.set(join(group, total), (counts.get(join(group, total)) ?? 0) + 1)
+  counts.set(join(group, commonest), Math.max(seen, counts.get(join(group, commonest)) ?? 0))
 }
 
 export type Rarity = {
@@ -28,7 +35,17 @@ export function rarity(
   weight = 5
 ): Rarity {
   const seen = counts.get(join(group, value)) ?? 0
-  const n = counts.get(join(group, "")) ?? 0
+  const n = counts.get(join(group, total)) ?? 0
   const share = (seen + weight * prior) / (n + weight)
   return { surprise: -Math.log(share), share: n > 0 ? seen / n : 0, seen, n }
+}
+
+/** The surprise of a group's commonest value, whichever it is. */
+export function leastSurprise(
+  counts: Frequencies,
+  group: string,
+  prior: number,
+  weight?: number
+): number {
+  return rarity(counts, group, commonest, prior, weight).surprise
 }

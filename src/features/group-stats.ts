@@ -17,19 +17,28 @@ export function addValue(groups: GroupStats, key: string, log: number): void {
   groups.set(key, stats)
 }
 
-/** How unusual a log value is in a group, in spreads; few values are shrunk to the parent's mean. */
+/** How unusual a log value is in a group, in spreads; few values are shrunk to the parent's. */
 export type Deviation = { z: number; usual: number; times: number; n: number }
 
+/**
+ * Spreads of a log value from the usual of its group. Mean and spread of a small group lean on its parent's, and
+ * a difference from few values counts for less than the same difference from many.
+ */
 export function deviation(log: number, group: Stats | undefined, parent?: Stats): Deviation {
   const n = group?.n ?? 0
+  const all = n + (parent?.n ?? 0)
   const parentMean = parent && parent.n > 0 ? parent.mean : (group?.mean ?? log)
+  const parentVariance = varianceOf(parent, priorSpread ** 2)
   const mean = ((group?.mean ?? 0) * n + parentMean * priorWeight) / (n + priorWeight)
-  const variance = ((group?.m2 ?? 0) + priorWeight * priorSpread ** 2) / (n + priorWeight)
-  const known = n + (parent?.n ?? 0) > 0
+  const confidence = all / (all + priorWeight)
   return {
-    z: known ? (log - mean) / Math.sqrt(variance) : 0,
+    z: (confidence * (log - mean)) / Math.sqrt(varianceOf(group, parentVariance)),
     usual: Math.exp(mean),
     times: Math.exp(log - mean),
     n
   }
+}
+
+function varianceOf(stats: Stats | undefined, prior: number): number {
+  return ((stats?.m2 ?? 0) + priorWeight * prior) / ((stats?.n ?? 0) + priorWeight)
 }

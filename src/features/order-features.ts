@@ -33,6 +33,15 @@ export const featureIndex = Object.fromEntries(orderFeatures.map((name, i) => [n
   number
 >
 
+/**
+ * The features whose size means something beyond all that was seen: differences in spreads. Counts and rarities
+ * stop at what they saw, since their tails come in steps.
+ */
+export const magnitudeFeatures: readonly number[] = [
+  featureIndex.amountVsShop,
+  featureIndex.amountVsCountry
+]
+
 /** What an order was compared with, for the reasons: the numbers that a seller can check. */
 export type Comparison = {
   amountVsShop?: { usual: number; times: number; n: number }

@@ -1,7 +1,7 @@
 import { majorUnits } from "../domain/money"
 import { type Order, type OrderItem, orderTime } from "../domain/order"
 import { addEvent, countActors, type EventWindows, eventsWithin, windows } from "./event-windows"
-import { addCount, type Frequencies, rarity } from "./frequency"
+import { addCount, type Frequencies, leastSurprise, rarity } from "./frequency"
 import { addValue, type Deviation, deviation, type GroupStats } from "./group-stats"
 import {
   type Comparison,
@@ -104,7 +104,8 @@ export class OrderHistory {
 
     set("amountVsShop", amount.shop?.z ?? 0)
     set("amountVsCountry", amount.country?.z ?? 0)
-    set("amountVsBuyer", amount.buyer?.z ?? 0)
+    // a first order has no usual of its buyer to differ from
+    set("amountVsBuyer", amount.buyer && amount.buyer.n > 0 ? amount.buyer.z : 0)
     set("priceHighVsSku", Math.max(0, items.price?.z ?? 0))
     set("priceLowVsSku", Math.max(0, -(items.price?.z ?? 0)))
     set("quantityVsSku", items.quantity?.z ?? 0)
@@ -277,8 +278,15 @@ export class OrderHistory {
         order.placedAt === undefined
           ? certain
           : rarity(counts, this.hourGroup(order), this.hourOf(order), 1 / 24, 24),
-      method: order.shippingMethod ? rarity(counts, "method", order.shippingMethod, 0.2) : certain
+      method: order.shippingMethod ? this.method(order.shippingMethod) : certain
     }
+  }
+
+  /** How much rarer a way of shipping is than the shop's commonest: where there is only one, it tells nothing. */
+  private method(name: string) {
+    const { counts } = this.state
+    const found = rarity(counts, "method", name, 0.2)
+    return { ...found, surprise: found.surprise - leastSurprise(counts, "method", 0.2) }
   }
 
   private eventKeys(order: Order): string[] {

@@ -12,6 +12,8 @@ const leastSurprise = 3
 const highFrom = 0.998
 /** A seller would not call rare what more than one order in ten has. */
 const rareBelow = 0.1
+/** A way of shipping that most orders take is no haste. */
+const uncommonBelow = 0.5
 /** Half of what an hour would have if orders came evenly around the clock. */
 const rareHourBelow = 1 / 48
 
@@ -168,7 +170,7 @@ const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Sentence>
         }
       : null,
   rushHighValue: (order, c) => {
-    const facts = order.shippingMethod ? amountFacts(order, c.amountVsShop) : null
+    const facts = c.method.share < uncommonBelow ? amountFacts(order, c.amountVsShop) : null
     return facts && order.shippingMethod
       ? {
           code: "rush-shipping-high-value",

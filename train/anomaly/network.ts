@@ -28,7 +28,7 @@ function forward(
   return Float32Array.from({ length: outputs }, (_, o) => {
     let sum = bias[o] ?? 0
     for (let i = 0; i < inputs; i++) sum += (weight[o * inputs + i] ?? 0) * (x[i] ?? 0)
-    return last ? 1 / (1 + Math.exp(-sum)) : Math.max(0, sum)
+    return last ? sum : Math.max(0, sum)
   })
 }
 
@@ -90,7 +90,8 @@ export function trainPrior(
       layers.forEach((layer, l) => {
         activations.push(forward(layer, activations[l] ?? example.input, l === layers.length - 1))
       })
-      let delta = Float32Array.of((activations.at(-1)?.[0] ?? 0) - example.label)
+      const probability = 1 / (1 + Math.exp(-(activations.at(-1)?.[0] ?? 0)))
+      let delta = Float32Array.of(probability - example.label)
       for (let l = layers.length - 1; l >= 0; l--) {
         const layer = layers[l]
         const [weightGradient, biasGradient] = gradients[l] ?? []
@@ -132,7 +133,7 @@ export function trainPrior(
   }
 }
 
-/** The network's answer in plain loops, for the known answer and for validation. */
+/** The network's answer (log-odds) in plain loops, for the known answer and for validation. */
 export function priorAnswer(weights: PriorWeights, input: Float32Array): number {
   const layer = (weight: Float32Array, bias: Float32Array): Layer => ({
     weight,
