@@ -3,6 +3,8 @@ import * as v from "valibot"
 /** Everything that comes from a page is counted; these are the limits (RELIABILITY §3.3). */
 export const limits = {
   text: 2_000,
+  /** A listing's description, the only long text that is kept. */
+  longText: 20_000,
   rowsPerReading: 1_000,
   itemsPerOrder: 200,
   messageBytes: 1_048_576
@@ -16,13 +18,11 @@ const isPlain = (value: string) => {
   return true
 }
 
+const textUpTo = (length: number) =>
+  v.pipe(v.string(), v.minLength(1), v.maxLength(length), v.check(isPlain, "control character"))
 /** Text of a page: counted, no control characters, never empty. It stays text wherever it is shown. */
-export const textSchema = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(limits.text),
-  v.check(isPlain, "control character")
-)
+export const textSchema = textUpTo(limits.text)
+export const longTextSchema = textUpTo(limits.longText)
 /** Milliseconds since 1970 UTC, between 2000 and 2100. */
 export const epochMsSchema = v.pipe(
   v.number(),

@@ -35,6 +35,8 @@ export interface MarketplaceAdapter {
   orders?(doc: Document, url: URL): Rows<PageOrder>
   order?(doc: Document, url: URL): PageOrder
   listings?(doc: Document, url: URL): Rows<PageListing>
+  /** The page of one listing, as its buyers or its seller see it. */
+  listing?(doc: Document, url: URL): PageListing
   orderAnchors(doc: Document, url: URL): OrderAnchor[]
 }
 

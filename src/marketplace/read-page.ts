@@ -12,12 +12,17 @@ type Records = { orders?: Rows<PageOrder>; listings?: Rows<PageListing> }
 const control = /[\u0000-\u0008\u000b-\u001f]/
 
 /** Whether every text and list of a record keeps the limits that the worker will check again. */
-function keepsLimits(value: unknown): boolean {
+function keepsLimits(value: unknown, key?: string): boolean {
   if (typeof value === "string") {
-    return value.length > 0 && value.length <= limits.text && !control.test(value)
+    const longest = key === "description" ? limits.longText : limits.text
+    return value.length > 0 && value.length <= longest && !control.test(value)
   }
-  if (Array.isArray(value)) return value.length <= limits.itemsPerOrder && value.every(keepsLimits)
-  if (typeof value === "object" && value !== null) return Object.values(value).every(keepsLimits)
+  if (Array.isArray(value)) {
+    return value.length <= limits.itemsPerOrder && value.every((one) => keepsLimits(one))
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).every(([name, one]) => keepsLimits(one, name))
+  }
   return true
 }
 
@@ -36,6 +41,9 @@ function recordsOf(adapter: MarketplaceAdapter, kind: PageKind, doc: Document, u
   if (kind === "listings" && adapter.listings) return { listings: adapter.listings(doc, url) }
   if (kind === "order" && adapter.order) {
     return { orders: { rows: [adapter.order(doc, url)], expected: 1, strategy: "detail" } }
+  }
+  if (kind === "listing" && adapter.listing) {
+    return { listings: { rows: [adapter.listing(doc, url)], expected: 1, strategy: "detail" } }
   }
   throw new MissingField(adapter.id, kind, "reader")
 }
