@@ -6,11 +6,17 @@ import type { ModelFiles, ModelManifest } from "../models/model"
 /** The packaged SIMD build; the threaded one hangs in a worker (DESIGN.md). */
 export const wasmPath = wasmFile
 
-/** The packaged files of the anomaly model; not web-accessible, so no page can see or fetch them. */
-export async function anomalyFiles(): Promise<ModelFiles> {
-  const response = await fetch(anomalyWeights)
+/** The packaged models: a line each. Not web-accessible, so no page can see or fetch them. */
+const packaged = {
+  anomaly: { manifest: anomalyManifest, weights: anomalyWeights }
+} as const
+
+/** The files of a packaged model, as its `load` takes them. */
+export async function modelFiles(name: keyof typeof packaged): Promise<ModelFiles> {
+  const { manifest, weights } = packaged[name]
+  const response = await fetch(weights)
   return {
-    manifest: anomalyManifest as unknown as ModelManifest,
+    manifest: manifest as unknown as ModelManifest,
     weights: await response.arrayBuffer()
   }
 }

@@ -1,8 +1,9 @@
 import { openStore } from "../src/store/open"
-import { createAnomalyRuntime } from "./anomaly-runtime"
+
 import { createDispatch } from "./dispatch"
 import { createHandlers } from "./handlers"
 import { createJobRunner } from "./job-runner"
+import { createModelRuntime } from "./model-runtime"
 import { createPseudonymise } from "./pseudonyms"
 import { createScoring } from "./scoring"
 import { registerSites, syncSites } from "./sites"
@@ -24,8 +25,8 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 
 const store = once(() => openStore())
 const db = async () => (await store()).db
-const runtime = createAnomalyRuntime(db)
-const scoring = createScoring(db, runtime.run)
+const runtime = createModelRuntime(db)
+const scoring = createScoring(db, (work) => runtime.run("anomaly", work))
 const jobs = createJobRunner(db, scoring.work)
 const handlers = createHandlers({
   store,

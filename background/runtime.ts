@@ -16,7 +16,7 @@ export type RuntimeParts = {
   pinned(): Promise<Backend | null>
 }
 
-/** A model loaded on a backend; the runtime drops it with its backend. */
+/** A model on a backend; the runtime drops it with its backend. */
 export type Loaded = { dispose(): void }
 
 const startWithinMs = 5_000
@@ -82,13 +82,22 @@ function isDeviceLoss(error: unknown): boolean {
 
 type DeviceHolder = { device?: GPUDevice }
 
+/** How each model is loaded on the backend that runs then. */
+export type Loaders<Models> = { [Name in keyof Models]: () => Promise<Models[Name]> }
+
+type Session<Models> = { choice: Choice; models: Partial<Models>; lost: boolean }
+
 /**
- * One model on one backend. `run` serialises access; when the device is lost, model and backend are dropped and
- * fresh weights are loaded on WASM, and the same request is done again: `tf.setBackend` under loaded weights would
- * compute with zeros. WebGPU is tried again only in the next life of the worker.
+ * Several models on one backend, each loaded when it is first asked for. `run` serialises access; when the device is
+ * lost, all models go with their backend and fresh weights are loaded on WASM, and the same request is done again:
+ * `tf.setBackend` under loaded weights would compute with zeros. WebGPU is tried again only in the next life of the
+ * worker.
  */
-export function createRuntime<M extends Loaded>(parts: RuntimeParts, load: () => Promise<M>) {
-  let current: { model: M; choice: Choice; lost: boolean } | null = null
+export function createRuntime<Models extends Record<string, Loaded>>(
+  parts: RuntimeParts,
+  loaders: Loaders<Models>
+) {
+  let current: Session<Models> | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
   async function choose(): Promise<Choice> {
@@ -101,20 +110,14 @@ export function createRuntime<M extends Loaded>(parts: RuntimeParts, load: () =>
     return choice
   }
 
-  async function start(choice: Choice): Promise<{ model: M; choice: Choice; lost: boolean }> {
+  async function start(choice: Choice): Promise<Session<Models>> {
     for (const backend of [
       choice.backend,
       ...backends.filter((one) => one !== choice.backend && one !== "webgpu")
     ]) {
       if (!(await startBackend(backend))) continue
       const reason = backend === choice.backend ? choice.reason : `${choice.backend} did not start`
-      const model = await load().catch((error) => {
-        // a GPU whose driver computes wrongly fails the known answer: WASM may still be right
-        if (backend === "webgpu") return null
-        throw error
-      })
-      if (!model) continue
-      const started = { model, choice: { backend, reason }, lost: false }
+      const started: Session<Models> = { models: {}, choice: { backend, reason }, lost: false }
       void (tf.backend() as DeviceHolder).device?.lost.then(() => {
         started.lost = true
       })
@@ -123,33 +126,55 @@ export function createRuntime<M extends Loaded>(parts: RuntimeParts, load: () =>
     throw new Error("no tfjs backend starts here")
   }
 
-  async function replaceLost(): Promise<void> {
-    const lost = current
+  async function leaveGpu(reason: string): Promise<void> {
+    const models = Object.values(current?.models ?? {}) as Loaded[]
     current = null
-    try {
-      lost?.model.dispose()
-    } catch {
-      // its buffers went with the device
+    for (const model of models) {
+      try {
+        model.dispose()
+      } catch {
+        // its buffers went with the device
+      }
     }
     tf.removeBackend("webgpu")
-    current = await start({ backend: "wasm", reason: "the GPU was lost" })
+    current = await start({ backend: "wasm", reason })
   }
 
-  async function ready() {
-    if (current?.lost) await replaceLost()
+  async function ready(): Promise<Session<Models>> {
+    if (current?.lost) await leaveGpu("the GPU was lost")
     current ??= await start(await choose())
     return current
+  }
+
+  async function modelOf<Name extends keyof Models>(name: Name): Promise<Models[Name]> {
+    const session = await ready()
+    const known = session.models[name]
+    if (known) return known
+    try {
+      const model = await loaders[name]()
+      session.models[name] = model
+      return model
+    } catch (error) {
+      if (session.choice.backend !== "webgpu") throw error
+      // a GPU whose driver computes wrongly fails the known answer: WASM may still be right
+      await leaveGpu("the GPU failed the known answer")
+      return modelOf(name)
+    }
   }
 
   return {
     /** Which backend computes, and why; starts it when none does yet. */
     choice: () => enqueue(async () => (await ready()).choice),
-    /** Runs work with the loaded model, one at a time; done again on WASM when the GPU is lost meanwhile. */
-    run: <T>(work: (model: M) => Promise<T>): Promise<T> =>
+    /** Runs work with a loaded model, one at a time; done again on WASM when the GPU is lost meanwhile. */
+    run: <Name extends keyof Models, T>(
+      name: Name,
+      work: (model: Models[Name]) => Promise<T>
+    ): Promise<T> =>
       enqueue(async () => {
+        const model = await modelOf(name)
         const before = await ready()
         try {
-          const result = await work(before.model)
+          const result = await work(model)
           // give `device.lost` its turn: a read from a lost device may have looked like a success
           await Promise.resolve()
           if (!before.lost) return result
@@ -157,8 +182,8 @@ export function createRuntime<M extends Loaded>(parts: RuntimeParts, load: () =>
           const onGpu = before.choice.backend === "webgpu"
           if (!before.lost && !(onGpu && isDeviceLoss(error))) throw error
         }
-        await replaceLost()
-        return work((await ready()).model)
+        await leaveGpu("the GPU was lost")
+        return work(await modelOf(name))
       })
   }
 

@@ -32,7 +32,7 @@ const runtimeOn = (backend: Backend) =>
       remember: async () => {},
       pinned: async () => backend
     },
-    loadModel
+    { anomaly: loadModel }
   )
 
 const toRows = (rows: number[][]) => rows.map((row) => Float32Array.from(row))
@@ -41,7 +41,7 @@ const toRows = (rows: number[][]) => rows.map((row) => Float32Array.from(row))
 async function answersOn(backend: Backend, golden: number[][]) {
   const rows = toRows(golden)
   const runtime = runtimeOn(backend)
-  const answers = await runtime.run(async (model) => {
+  const answers = await runtime.run("anomaly", async (model) => {
     const fit = await model.fit(rows, options)
     if (!fit) throw new Error("too little history")
     const scores = await model.rawScores(rows, fit)
@@ -60,11 +60,11 @@ async function loseDeviceAt(lost: number, golden: number[][]) {
   const rows = toRows(golden)
   const runtime = runtimeOn("webgpu")
   const before = (await runtime.choice()).backend
-  const fit = await runtime.run((model) => model.fit(rows, options))
+  const fit = await runtime.run("anomaly", (model) => model.fit(rows, options))
   if (!fit) throw new Error("too little history")
   const percentiles = await Promise.all(
     rows.slice(0, 100).map((row, i) =>
-      runtime.run(async (model) => {
+      runtime.run("anomaly", async (model) => {
         model.use(fit as AnomalyFit)
         const answer = model.predict([row])
         if (i === lost) (tf.backend() as unknown as { device?: GPUDevice }).device?.destroy()

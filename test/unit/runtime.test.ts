@@ -79,20 +79,24 @@ async function loadTriple() {
 
 describe("choice of a backend", () => {
   it("never tries a GPU that is not there, and remembers what it measured", async () => {
-    const runtime = createRuntime(parts({ hasGpu: async () => false }), loadTriple)
+    const runtime = createRuntime(parts({ hasGpu: async () => false }), { triple: loadTriple })
     expect(await runtime.choice()).toMatchObject({ backend: "wasm" })
     expect(remembered).toHaveLength(1)
   })
 
   it("takes the remembered choice without measuring", async () => {
     const recall = async () => ({ backend: "cpu", reason: "as before" }) as const
-    expect(await createRuntime(parts({ recall }), loadTriple).choice()).toEqual(await recall())
+    expect(await createRuntime(parts({ recall }), { triple: loadTriple }).choice()).toEqual(
+      await recall()
+    )
     expect(remembered).toEqual([])
   })
 
   it("measures again when the remembered GPU is gone", async () => {
     const recall = async () => ({ backend: "webgpu", reason: "as before" }) as const
-    const runtime = createRuntime(parts({ recall, hasGpu: async () => false }), loadTriple)
+    const runtime = createRuntime(parts({ recall, hasGpu: async () => false }), {
+      triple: loadTriple
+    })
     expect(await runtime.choice()).toMatchObject({ backend: "wasm" })
   })
 
@@ -100,7 +104,7 @@ describe("choice of a backend", () => {
     wasmStarts = () => {
       throw new Error("blocked")
     }
-    expect(await createRuntime(pin("wasm"), loadTriple).choice()).toEqual({
+    expect(await createRuntime(pin("wasm"), { triple: loadTriple }).choice()).toEqual({
       backend: "cpu",
       reason: "wasm did not start"
     })
@@ -109,16 +113,18 @@ describe("choice of a backend", () => {
   it("waits no longer than 5 s for WASM", { timeout: 15_000 }, async () => {
     wasmStarts = () => new Promise(() => {})
     const start = performance.now()
-    expect(await createRuntime(pin("wasm"), loadTriple).choice()).toMatchObject({ backend: "cpu" })
+    expect(await createRuntime(pin("wasm"), { triple: loadTriple }).choice()).toMatchObject({
+      backend: "cpu"
+    })
     expect(performance.now() - start).toBeLessThan(7_000)
   })
 })
 
 describe("a lost GPU", () => {
   it("gives 100 right answers when it goes in the middle of them", async () => {
-    const runtime = createRuntime(pin("webgpu"), loadTriple)
+    const runtime = createRuntime(pin("webgpu"), { triple: loadTriple })
     const answers = Array.from({ length: 100 }, (_, i) =>
-      runtime.run(async (model) => {
+      runtime.run("triple", async (model) => {
         if (i === 50) gpu.lose()
         return model.predict(i)
       })
@@ -128,16 +134,16 @@ describe("a lost GPU", () => {
   })
 
   it("is noticed between two requests", async () => {
-    const runtime = createRuntime(pin("webgpu"), loadTriple)
-    expect(await runtime.run((model) => model.predict(1))).toBe(3)
+    const runtime = createRuntime(pin("webgpu"), { triple: loadTriple })
+    expect(await runtime.run("triple", (model) => model.predict(1))).toBe(3)
     gpu.lose()
-    expect(await runtime.run((model) => model.predict(2))).toBe(6)
+    expect(await runtime.run("triple", (model) => model.predict(2))).toBe(6)
   })
 
   it("is taken from the error when the promise is late", async () => {
-    const runtime = createRuntime(pin("webgpu"), loadTriple)
+    const runtime = createRuntime(pin("webgpu"), { triple: loadTriple })
     let tries = 0
-    const answer = await runtime.run(async (model) => {
+    const answer = await runtime.run("triple", async (model) => {
       tries += 1
       if (tries === 1) throw new Error("Failed to execute 'mapAsync': Device was lost")
       return model.predict(4)
@@ -148,24 +154,24 @@ describe("a lost GPU", () => {
 
 describe("run", () => {
   it("passes other errors on, does not repeat, and stays usable", async () => {
-    const runtime = createRuntime(pin("cpu"), loadTriple)
+    const runtime = createRuntime(pin("cpu"), { triple: loadTriple })
     let tries = 0
-    const failing = runtime.run(async () => {
+    const failing = runtime.run("triple", async () => {
       tries += 1
       throw new RangeError("input is not finite")
     })
     await expect(failing).rejects.toThrow(RangeError)
     expect(tries).toBe(1)
-    expect(await runtime.run((model) => model.predict(5))).toBe(15)
+    expect(await runtime.run("triple", (model) => model.predict(5))).toBe(15)
   })
 
   it("lets one request at a time at the model", async () => {
-    const runtime = createRuntime(pin("cpu"), loadTriple)
+    const runtime = createRuntime(pin("cpu"), { triple: loadTriple })
     let inside = 0
     let most = 0
     await Promise.all(
       Array.from({ length: 8 }, () =>
-        runtime.run(async () => {
+        runtime.run("triple", async () => {
           inside += 1
           most = Math.max(most, inside)
           await new Promise((resolve) => setTimeout(resolve, 2))

@@ -4,7 +4,7 @@ import "@tensorflow/tfjs-backend-webgpu"
 import * as tf from "@tensorflow/tfjs-core"
 import { AnomalyModel } from "../models/anomaly"
 import type { Database } from "../src/store/database"
-import { anomalyFiles, wasmPath } from "./assets"
+import { modelFiles, wasmPath } from "./assets"
 import { backends, type Choice, createRuntime, hasRealGpu } from "./runtime"
 
 const choiceKey = "backend-choice"
@@ -15,8 +15,8 @@ type Remembered = Choice & { browser: string }
 
 const browserVersion = () => /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? "unknown"
 
-/** The runtime of the worker: the packaged weights, the choice kept per browser version, the status for the panel. */
-export function createAnomalyRuntime(db: () => Promise<Database>) {
+/** The runtime of the worker: every packaged model, the choice kept per browser version, the status for the panel. */
+export function createModelRuntime(db: () => Promise<Database>) {
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false)
   // tfjs wants a path for each of its builds; only the SIMD one is packaged, and without SIMD plain JavaScript computes
   setWasmPaths({
@@ -42,6 +42,6 @@ export function createAnomalyRuntime(db: () => Promise<Database>) {
         await store.status.put({ key: "runtime", ...choice, at: Date.now() })
       }
     },
-    async () => AnomalyModel.load(await anomalyFiles())
+    { anomaly: async () => AnomalyModel.load(await modelFiles("anomaly")) }
   )
 }
