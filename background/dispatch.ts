@@ -2,12 +2,13 @@ import * as v from "valibot"
 import { feedbackSchema } from "../src/domain/feedback"
 import { limits, nameSchema, textSchema } from "../src/domain/limits"
 import { pageReadingSchema } from "../src/domain/reading"
-import type {
-  Answer,
-  MessageType,
-  ProtocolError,
-  ReplyOf,
-  RequestOf
+import {
+  type Answer,
+  badgeKinds,
+  type MessageType,
+  type ProtocolError,
+  type ReplyOf,
+  type RequestOf
 } from "../src/messaging/protocol"
 
 /** What a request must look like; strict, so unknown keys are refused. */
@@ -16,6 +17,7 @@ const requestSchemas = {
   "page:badges": v.strictObject({
     marketplace: nameSchema,
     account: textSchema,
+    kind: v.picklist(badgeKinds),
     nativeIds: v.pipe(v.array(textSchema), v.maxLength(limits.rowsPerReading))
   }),
   "panel:read-tab": v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),

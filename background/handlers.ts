@@ -1,10 +1,5 @@
-import { wordsFor } from "../locales"
-import { orderId } from "../src/domain/order"
-import type { OrderBadge } from "../src/messaging/protocol"
-import type { Database } from "../src/store/database"
 import type { OpenStore } from "../src/store/open"
-import { unscored } from "../src/store/save-reading"
-import { badgeOf } from "./badge-words"
+import { badgesFor } from "./badges"
 import { type Handlers, Refusal } from "./dispatch"
 import { ingest } from "./ingest"
 import type { Pseudonymise } from "./pseudonyms"
@@ -15,27 +10,6 @@ export type Parts = {
   pseudonymise: () => Promise<Pseudonymise>
   drainJobs: () => Promise<void>
   now: () => number
-}
-
-async function badges(db: Database, ids: string[], nativeIds: string[]): Promise<OrderBadge[]> {
-  const words = wordsFor(chrome.i18n.getUILanguage())
-  const [scores, insights] = await Promise.all([
-    db.scores.bulkGet(ids),
-    db.insights.bulkGet(ids.map((id) => `order-risk:${id}`))
-  ])
-  return nativeIds.flatMap((nativeId, i) => {
-    const score = scores[i]
-    if (!score) return []
-    const insight = insights[i]
-    return [
-      badgeOf(
-        words,
-        nativeId,
-        score.fit !== unscored,
-        insight?.state === "open" ? insight : undefined
-      )
-    ]
-  })
 }
 
 /** What each message does. Everything here is idempotent: a lost answer is asked again. */
@@ -53,12 +27,11 @@ export function createHandlers(parts: Parts): Handlers {
       void parts.drainJobs()
       return receipt
     },
-    async "page:badges"({ marketplace, account, nativeIds }, sender) {
-      await checkPage(account, sender.origin, sender.tabId ?? -1)
+    async "page:badges"(request, sender) {
+      await checkPage(request.account, sender.origin, sender.tabId ?? -1)
       await parts.drainJobs()
       const { db } = await parts.store()
-      const ids = nativeIds.map((nativeId) => orderId(marketplace, account, nativeId))
-      return badges(db, ids, nativeIds)
+      return badgesFor(db, request)
     },
     "panel:read-tab": ({ tabId }) => readTab(tabId),
     "panel:site": ({ url }) => siteOf(url),

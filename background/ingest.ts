@@ -1,5 +1,6 @@
 import { limits } from "../src/domain/limits"
 import type { Listing } from "../src/domain/listing"
+import type { Message, PageMessage } from "../src/domain/message"
 import { type Order, orderId, type PageOrder } from "../src/domain/order"
 import type { PageReading } from "../src/domain/reading"
 import type { Database } from "../src/store/database"
@@ -26,13 +27,28 @@ async function toOrder(
   }
 }
 
+async function toMessage(
+  { buyer, text: _text, subject: _subject, ...facts }: PageMessage,
+  reading: PageReading,
+  pseudonymise: Pseudonymise
+): Promise<Message> {
+  return {
+    ...facts,
+    id: orderId(reading.marketplace, reading.account, facts.nativeId),
+    marketplace: reading.marketplace,
+    account: reading.account,
+    ...(buyer && { buyer: await pseudonymise("buyer", `${reading.account}\n${buyer.ref}`) }),
+    readAt: reading.readAt
+  }
+}
+
 /** A checked reading → records with pseudonyms → the store. Buyer text ends here. */
 export async function ingest(
   db: Database,
   pseudonymise: Pseudonymise,
   reading: PageReading
 ): Promise<SaveReceipt> {
-  const { orders: pageOrders, listings: pageListings, ...outcome } = reading
+  const { orders: pageOrders, listings: pageListings, messages: pageMessages, ...outcome } = reading
   const orders = await Promise.all(pageOrders.map((page) => toOrder(page, reading, pseudonymise)))
   const listings = pageListings.map(
     (page): Listing => ({
@@ -43,5 +59,8 @@ export async function ingest(
       readAt: reading.readAt
     })
   )
-  return saveReading(db, outcome, orders, listings)
+  const messages = await Promise.all(
+    pageMessages.map((page) => toMessage(page, reading, pseudonymise))
+  )
+  return saveReading(db, outcome, { orders, listings, messages })
 }

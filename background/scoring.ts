@@ -1,6 +1,6 @@
 import type { AnomalyModel, AnomalyScore } from "../models/anomaly"
 import { type AnomalyFit, fewestOrders } from "../models/anomaly/fit"
-import type { Insight } from "../src/domain/insight"
+import type { OrderRisk } from "../src/domain/insight"
 import type { FeatureRow } from "../src/features/order-features"
 import { type HistoryState, OrderHistory } from "../src/features/order-history"
 import { orderRisk } from "../src/insights/order-risk"
@@ -27,7 +27,7 @@ const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 type Memory = { fit: number; history: OrderHistory; anomaly: AnomalyFit }
 type State = { history: HistoryState; anomaly: AnomalyFit }
-type Scored = { score: OrderScore; insight: Insight | null }
+type Scored = { score: OrderScore; insight: OrderRisk | null }
 
 export type RunModel = <T>(work: (model: AnomalyModel) => Promise<T>) => Promise<T>
 

@@ -3,7 +3,7 @@ import type { MarketplaceAdapter } from "../../src/marketplace/adapter"
 import { barredPage } from "../../src/marketplace/barred"
 import { queryDeep } from "../../src/marketplace/query-deep"
 import { readListings } from "./listings"
-import { orderAnchors, readOrder, readOrders } from "./orders"
+import { anchors, readOrder, readOrders } from "./orders"
 import { selectors } from "./selectors"
 
 const kinds: [RegExp, PageKind][] = [
@@ -27,5 +27,5 @@ export const adapter: MarketplaceAdapter = {
   orders: readOrders,
   order: readOrder,
   listings: readListings,
-  orderAnchors
+  anchors
 }

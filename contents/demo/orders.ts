@@ -1,5 +1,5 @@
 import type { OrderItem, PageOrder } from "../../src/domain/order"
-import { MissingField, type OrderAnchor, type Rows } from "../../src/marketplace/adapter"
+import { type Anchor, MissingField, type Rows } from "../../src/marketplace/adapter"
 import { parseCount } from "../../src/marketplace/count-text"
 import { parseDate, parseInstant } from "../../src/marketplace/date-text"
 import { dataRows } from "../../src/marketplace/page-table"
@@ -137,16 +137,16 @@ export function readOrder(doc: Document): PageOrder {
 }
 
 /** Inside the cell that shows the order's number; on the order's own page inside its heading. */
-export function orderAnchors(doc: Document): OrderAnchor[] {
+export function anchors(doc: Document): Anchor[] {
   const { rows } = findRows(doc)
   if (rows.length > 0) {
     return rows.flatMap(({ nativeId, row }) => {
       const element = row.querySelector(selectors.orderLink)?.parentElement ?? row.children[0]
-      return element ? [{ nativeId, element }] : []
+      return element ? [{ kind: "order", nativeId, element }] : []
     })
   }
   const [root] = queryDeep(doc, selectors.order)
   const nativeId = root?.getAttribute("data-order-id")
   const element = root?.querySelector("h1, h2")
-  return nativeId && element ? [{ nativeId, element }] : []
+  return nativeId && element ? [{ kind: "order", nativeId, element }] : []
 }

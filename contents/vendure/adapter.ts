@@ -27,12 +27,12 @@ export const adapter: MarketplaceAdapter = {
   orders: readOrders,
   order: readOrder,
   listings: readListings,
-  orderAnchors(doc, url) {
+  anchors(doc, url) {
     if (this.page(url, doc) === "orders") return listAnchors(doc)
     const heading = doc.querySelector(selectors.heading)
     const nativeId = textOf(heading)
     return heading && nativeId && this.page(url, doc) === "order"
-      ? [{ nativeId, element: heading }]
+      ? [{ kind: "order", nativeId, element: heading }]
       : []
   }
 }

@@ -1,5 +1,5 @@
 import type { PageOrder } from "../../src/domain/order"
-import { MissingField, type OrderAnchor, type Rows } from "../../src/marketplace/adapter"
+import { type Anchor, MissingField, type Rows } from "../../src/marketplace/adapter"
 import { parseDate } from "../../src/marketplace/date-text"
 import { parseMoney } from "../../src/marketplace/money-text"
 import {
@@ -114,9 +114,10 @@ export function readOrders(doc: Document): Rows<PageOrder> {
   }
 }
 
-export function listAnchors(doc: Document): OrderAnchor[] {
+export function listAnchors(doc: Document): Anchor[] {
   const table = orderTable(doc)
   return (table ? orderRows(table) : []).map(({ link, code }) => ({
+    kind: "order",
     nativeId: code,
     element: link.parentElement ?? link
   }))

@@ -35,11 +35,13 @@ export const adapter: MarketplaceAdapter = {
   orders: readOrders,
   order: readOrder,
   listings: readListings,
-  orderAnchors(doc, url) {
+  anchors(doc, url) {
     const kind = this.page(url, doc)
     if (kind === "orders") return listAnchors(doc)
     const heading = doc.querySelector(`${selectors.orderData} h2`)
     const nativeId = url.searchParams.get("id") ?? url.searchParams.get("post")
-    return kind === "order" && heading && nativeId ? [{ nativeId, element: heading }] : []
+    return kind === "order" && heading && nativeId
+      ? [{ kind: "order", nativeId, element: heading }]
+      : []
   }
 }

@@ -1,6 +1,6 @@
 import type { Money } from "../../src/domain/money"
 import type { PageOrder } from "../../src/domain/order"
-import { MissingField, type OrderAnchor, type Rows } from "../../src/marketplace/adapter"
+import { type Anchor, MissingField, type Rows } from "../../src/marketplace/adapter"
 import { parseInstant } from "../../src/marketplace/date-text"
 import { type MoneyHint, parseMoney } from "../../src/marketplace/money-text"
 import { isHidden, isWithinHidden, textOf } from "../../src/marketplace/page-text"
@@ -80,12 +80,12 @@ export function readOrders(doc: Document): Rows<PageOrder> {
   }
 }
 
-export function listAnchors(doc: Document): OrderAnchor[] {
+export function listAnchors(doc: Document): Anchor[] {
   const table = orderTable(doc)
   return (table ? orderRows(table) : []).flatMap((row) => {
     const link = orderLink(row)
     const nativeId = idOf(link)
     const element = link?.parentElement
-    return nativeId && element ? [{ nativeId, element }] : []
+    return nativeId && element ? [{ kind: "order", nativeId, element }] : []
   })
 }

@@ -45,14 +45,11 @@ export const reasonCodes = [
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
-export type Insight = {
+/** What every insight says. No insight without reasons that a seller can check against numbers on the page. */
+type InsightBase = {
   /** "<kind>:<subject id>": one insight of a kind per subject, so that a second reading never doubles it. */
   id: string
-  kind: "order-risk"
-  subject: { type: "order"; id: string }
   severity: Severity
-  /** Rank of the score in the seller's own history, 0..1 (0.998: above 99.8 % of past orders). */
-  percentile: number
   reasons: Reason[]
   /** How many past orders the claim rests on. */
   basis: number
@@ -60,3 +57,14 @@ export type Insight = {
   createdAt: number
   state: "open" | "dismissed"
 }
+
+/** An order that should not ship unread. */
+export type OrderRisk = InsightBase & {
+  kind: "order-risk"
+  subject: { type: "order"; id: string }
+  /** Rank of the score in the seller's own history, 0..1 (0.998: above 99.8 % of past orders). */
+  percentile: number
+}
+
+/** Every kind of insight, a line each. */
+export type Insight = OrderRisk

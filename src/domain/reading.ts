@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { epochMsSchema, limits, nameSchema, textSchema } from "./limits"
 import { pageListingSchema } from "./listing"
+import { pageMessageSchema } from "./message"
 import { pageOrderSchema } from "./order"
 
 export const pageKinds = ["orders", "order", "listings", "listing", "messages"] as const
@@ -45,7 +46,8 @@ const readingFields = {
 export const pageReadingSchema = v.strictObject({
   ...readingFields,
   orders: v.pipe(v.array(pageOrderSchema), v.maxLength(limits.rowsPerReading)),
-  listings: v.pipe(v.array(pageListingSchema), v.maxLength(limits.rowsPerReading))
+  listings: v.pipe(v.array(pageListingSchema), v.maxLength(limits.rowsPerReading)),
+  messages: v.pipe(v.array(pageMessageSchema), v.maxLength(limits.rowsPerReading))
 })
 export type PageReading = v.InferOutput<typeof pageReadingSchema>
 

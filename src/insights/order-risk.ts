@@ -1,4 +1,4 @@
-import type { Fact, Insight, Reason, ReasonCode } from "../domain/insight"
+import type { Fact, OrderRisk, Reason, ReasonCode } from "../domain/insight"
 import type { Money } from "../domain/money"
 import { currencyDigits } from "../domain/money"
 import type { Order } from "../domain/order"
@@ -233,7 +233,7 @@ export function orderRisk(
   comparison: Comparison,
   score: RiskScore,
   context: { basis: number; modelVersion: string; now: number }
-): Insight | null {
+): OrderRisk | null {
   if (!score.flagged) return null
   const reasons = reasonsOf(order, comparison, score.surprises)
   if (reasons.length === 0) return null

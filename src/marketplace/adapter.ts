@@ -1,6 +1,8 @@
 import type { PageListing } from "../domain/listing"
+import type { PageMessage } from "../domain/message"
 import type { PageOrder } from "../domain/order"
 import type { PageKind } from "../domain/reading"
+import type { BadgeKind } from "../messaging/protocol"
 
 /** A page without records that must never be read as "0 orders". */
 export type BarredPage = "signed-out" | "challenge"
@@ -15,8 +17,8 @@ export type Rows<T> = {
   strategy: string
 }
 
-/** Where the page shows an order, for the badge. */
-export type OrderAnchor = { nativeId: string; element: Element }
+/** Where the page shows an order, a listing or a message, for the badge. */
+export type Anchor = { kind: BadgeKind; nativeId: string; element: Element }
 
 /**
  * One marketplace. Everything is pure over (Document, URL): no network, no clicks, no storage, no clock.
@@ -37,7 +39,8 @@ export interface MarketplaceAdapter {
   listings?(doc: Document, url: URL): Rows<PageListing>
   /** The page of one listing, as its buyers or its seller see it. */
   listing?(doc: Document, url: URL): PageListing
-  orderAnchors(doc: Document, url: URL): OrderAnchor[]
+  messages?(doc: Document, url: URL): Rows<PageMessage>
+  anchors(doc: Document, url: URL): Anchor[]
 }
 
 /** A required field is missing. The message names marketplace, page and field, and never what the page says. */

@@ -1,12 +1,14 @@
-import type { OrderBadge } from "../messaging/protocol"
-import type { OrderAnchor } from "./adapter"
+import type { Badge, BadgeKind } from "../messaging/protocol"
+import type { Anchor } from "./adapter"
 import { badgeStyle } from "./badge-style"
 
 const hostName = "portside-badge"
-const icons: Record<OrderBadge["state"], string> = {
+const keyOf = (kind: BadgeKind, nativeId: string) => `${kind}:${nativeId}`
+const icons: Record<Badge["state"], string> = {
   flagged: "!",
   clear: "✓",
-  "too-little-history": "•"
+  "too-little-history": "•",
+  info: "i"
 }
 
 /** Whether the page is dark behind an element: its own background decides, else the browser's setting. */
@@ -28,7 +30,7 @@ function element(doc: Document, name: string, className: string, text = ""): HTM
   return made
 }
 
-function buildTip(doc: Document, { label, reasons }: OrderBadge, scheme: string): HTMLElement {
+function buildTip(doc: Document, { label, reasons }: Badge, scheme: string): HTMLElement {
   const tip = element(doc, "div", `tip ${scheme}`)
   // in the top layer no table or scroll box clips it
   tip.popover = "manual"
@@ -71,7 +73,7 @@ function explainOnDemand(host: HTMLElement, tip: HTMLElement) {
   })
 }
 
-function buildBadge(doc: Document, badge: OrderBadge, sheet: CSSStyleSheet, dark: boolean) {
+function buildBadge(doc: Document, badge: Badge, sheet: CSSStyleSheet, dark: boolean) {
   const host = doc.createElement(hostName)
   host.tabIndex = 0
   host.setAttribute("role", "note")
@@ -82,7 +84,8 @@ function buildBadge(doc: Document, badge: OrderBadge, sheet: CSSStyleSheet, dark
   const chip = element(doc, "span", `chip ${badge.state} ${badge.severity ?? ""} ${scheme}`)
   chip.ariaHidden = "true"
   chip.append(element(doc, "span", "icon", icons[badge.state]))
-  if (badge.state === "flagged") chip.append(element(doc, "span", "label", badge.label))
+  if (badge.state === "flagged" || badge.state === "info")
+    chip.append(element(doc, "span", "label", badge.label))
   const tip = buildTip(doc, badge, scheme)
   shadow.append(chip, tip)
   explainOnDemand(host, tip)
@@ -96,44 +99,44 @@ function buildBadge(doc: Document, badge: OrderBadge, sheet: CSSStyleSheet, dark
 export function createBadges(doc: Document) {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(badgeStyle)
-  let says = new Map<string, OrderBadge>()
+  const says = new Map<string, Badge>()
   const hosts = new Map<string, { host: HTMLElement; words: string }>()
   // what a script of an older version of the extension left behind
   for (const left of Array.from(doc.querySelectorAll(hostName))) left.remove()
 
-  function remove(nativeId: string) {
-    hosts.get(nativeId)?.host.remove()
-    hosts.delete(nativeId)
+  function remove(key: string) {
+    hosts.get(key)?.host.remove()
+    hosts.delete(key)
   }
 
   return {
-    set(badges: OrderBadge[]) {
-      says = new Map(badges.map((badge) => [badge.nativeId, badge]))
+    set(kind: BadgeKind, badges: Badge[]) {
+      for (const badge of badges) says.set(keyOf(kind, badge.nativeId), badge)
     },
-    place(anchors: OrderAnchor[]) {
-      const wanted = new Map(anchors.map((anchor) => [anchor.nativeId, anchor.element]))
-      for (const nativeId of [...hosts.keys()]) if (!wanted.has(nativeId)) remove(nativeId)
+    place(anchors: Anchor[]) {
+      const wanted = new Map(anchors.map((at) => [keyOf(at.kind, at.nativeId), at.element]))
+      for (const key of [...hosts.keys()]) if (!wanted.has(key)) remove(key)
       const [first] = wanted.values()
       // asked once, before anything is written: each later answer would cost a layout
       const dark = first !== undefined && isDarkBehind(first)
-      for (const [nativeId, anchor] of wanted) {
-        const badge = says.get(nativeId)
-        const shown = hosts.get(nativeId)
+      for (const [key, anchor] of wanted) {
+        const badge = says.get(key)
+        const shown = hosts.get(key)
         const words = JSON.stringify(badge)
         if (shown?.words === words) {
           if (shown.host.parentElement !== anchor) anchor.append(shown.host)
           continue
         }
-        remove(nativeId)
+        remove(key)
         if (!badge) continue
         const host = buildBadge(doc, badge, sheet, dark)
         anchor.append(host)
-        hosts.set(nativeId, { host, words })
+        hosts.set(key, { host, words })
       }
     },
     clear() {
-      says = new Map()
-      for (const nativeId of [...hosts.keys()]) remove(nativeId)
+      says.clear()
+      for (const key of [...hosts.keys()]) remove(key)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { PageReading } from "../domain/reading"
 import { MessageError, send } from "../messaging/messenger"
+import type { BadgeKind } from "../messaging/protocol"
 import type { MarketplaceAdapter } from "./adapter"
 import { createBadges } from "./badge"
 import { createPace } from "./pace"
@@ -59,16 +60,23 @@ export function collect(adapter: MarketplaceAdapter): void {
   }
 
   function place() {
-    badges.place(adapter.orderAnchors(document, new URL(location.href)))
+    badges.place(adapter.anchors(document, new URL(location.href)))
     // these are our own changes: they are no reason to read again
     observer.takeRecords()
   }
 
-  async function showBadges({ marketplace, account, orders }: PageReading) {
-    const nativeIds = orders.map(({ nativeId }) => nativeId)
-    if (nativeIds.length === 0) return
-    badges.set(await send("page:badges", { marketplace, account, nativeIds }))
-    place()
+  async function showBadges({ marketplace, account, orders, listings, messages }: PageReading) {
+    const shown: [BadgeKind, { nativeId: string }[]][] = [
+      ["order", orders],
+      ["listing", listings],
+      ["message", messages]
+    ]
+    for (const [kind, records] of shown) {
+      if (records.length === 0) continue
+      const nativeIds = records.map(({ nativeId }) => nativeId)
+      badges.set(kind, await send("page:badges", { marketplace, account, kind, nativeIds }))
+      place()
+    }
   }
 
   async function deliver(reading: PageReading, words: string) {

@@ -1,11 +1,16 @@
 import { limits } from "../domain/limits"
 import type { PageListing } from "../domain/listing"
+import type { PageMessage } from "../domain/message"
 import type { PageOrder } from "../domain/order"
 import type { PageKind, PageReading } from "../domain/reading"
 import { type MarketplaceAdapter, MissingField, type Rows } from "./adapter"
 
 type Head = Pick<PageReading, "marketplace" | "account" | "page" | "readAt">
-type Records = { orders?: Rows<PageOrder>; listings?: Rows<PageListing> }
+type Records = {
+  orders?: Rows<PageOrder>
+  listings?: Rows<PageListing>
+  messages?: Rows<PageMessage>
+}
 
 // control characters are what this looks for
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the point of the check
@@ -36,23 +41,23 @@ function kept<T extends { nativeId: string }>(rows: T[]): T[] {
   return fresh.slice(0, limits.rowsPerReading)
 }
 
+const single = <T>(row: T): Rows<T> => ({ rows: [row], expected: 1, strategy: "detail" })
+
 function recordsOf(adapter: MarketplaceAdapter, kind: PageKind, doc: Document, url: URL): Records {
   if (kind === "orders" && adapter.orders) return { orders: adapter.orders(doc, url) }
   if (kind === "listings" && adapter.listings) return { listings: adapter.listings(doc, url) }
-  if (kind === "order" && adapter.order) {
-    return { orders: { rows: [adapter.order(doc, url)], expected: 1, strategy: "detail" } }
-  }
-  if (kind === "listing" && adapter.listing) {
-    return { listings: { rows: [adapter.listing(doc, url)], expected: 1, strategy: "detail" } }
-  }
+  if (kind === "messages" && adapter.messages) return { messages: adapter.messages(doc, url) }
+  if (kind === "order" && adapter.order) return { orders: single(adapter.order(doc, url)) }
+  if (kind === "listing" && adapter.listing) return { listings: single(adapter.listing(doc, url)) }
   throw new MissingField(adapter.id, kind, "reader")
 }
 
-function composeReading(head: Head, { orders, listings }: Records): PageReading {
-  const read = orders ?? listings
+function composeReading(head: Head, { orders, listings, messages }: Records): PageReading {
+  const read = orders ?? listings ?? messages
   const keptOrders = kept(orders?.rows ?? [])
   const keptListings = kept(listings?.rows ?? [])
-  const rows = keptOrders.length + keptListings.length
+  const keptMessages = kept(messages?.rows ?? [])
+  const rows = keptOrders.length + keptListings.length + keptMessages.length
   const found = read?.rows.length ?? 0
   const expected = read?.expected
   const problems: string[] = []
@@ -70,7 +75,8 @@ function composeReading(head: Head, { orders, listings }: Records): PageReading 
       problem: `${head.marketplace}, ${head.page} page: ${problems.join("; ")}`
     }),
     orders: keptOrders,
-    listings: keptListings
+    listings: keptListings,
+    messages: keptMessages
   }
 }
 
@@ -90,7 +96,7 @@ export function readPage(
   const page = barred ? "orders" : kind
   const account = adapter.account(url, doc)
   const head: Head = { marketplace: adapter.id, account, page, readAt: now }
-  const nothing = { ...head, rows: 0, strategy: "none", orders: [], listings: [] }
+  const nothing = { ...head, rows: 0, strategy: "none", orders: [], listings: [], messages: [] }
   if (barred) {
     const why = kind === "challenge" ? "a check for humans stands before it" : "signed out"
     return { ...nothing, outcome: kind, problem: `${adapter.id}: ${why}` }

@@ -2,10 +2,15 @@ import type { Feedback } from "../domain/feedback"
 import type { Severity } from "../domain/insight"
 import type { PageReading } from "../domain/reading"
 
+/** What a badge may stand beside. */
+export const badgeKinds = ["order", "listing", "message"] as const
+export type BadgeKind = (typeof badgeKinds)[number]
+
 /** What a badge says, in words already: a content script carries no dictionary and no model. */
-export type OrderBadge = {
+export type Badge = {
   nativeId: string
-  state: "flagged" | "clear" | "too-little-history"
+  /** `info` tells without alarm ("12 days of stock"). */
+  state: "flagged" | "clear" | "too-little-history" | "info"
   severity?: Severity
   /** A few words for the row: "Check first". */
   label: string
@@ -21,10 +26,10 @@ export type SiteState = { origin: string; marketplace: string; allowed: boolean 
 export interface Protocol {
   /** One reading of one page; the reply comes after the commit. */
   "page:capture": { request: PageReading; reply: CaptureReceipt }
-  /** The badges of the orders on this page; waits until they are scored. */
+  /** The badges of what this page shows; waits until it is scored. What has none is left out. */
   "page:badges": {
-    request: { marketplace: string; account: string; nativeIds: string[] }
-    reply: OrderBadge[]
+    request: { marketplace: string; account: string; kind: BadgeKind; nativeIds: string[] }
+    reply: Badge[]
   }
   /** Reads the page in this tab once, by activeTab. Marketplace "" when no reader knows the page. */
   "panel:read-tab": { request: { tabId: number }; reply: { marketplace: string } }

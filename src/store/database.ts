@@ -1,7 +1,9 @@
-import Dexie, { type EntityTable } from "dexie"
+import Dexie, { type EntityTable, type Table } from "dexie"
 import type { Feedback } from "../domain/feedback"
+import type { StockNote } from "../domain/history"
 import type { Insight } from "../domain/insight"
 import type { Listing } from "../domain/listing"
+import type { Message } from "../domain/message"
 import type { Order } from "../domain/order"
 import type { Reading } from "../domain/reading"
 
@@ -46,7 +48,7 @@ export type StoredOrder = Order & { time: number }
 export type Status = { key: "runtime"; backend: string; reason: string; at: number }
 
 /** The schema's number; a stored one that is higher opens read-only. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export class Database extends Dexie {
   readonly orders!: EntityTable<StoredOrder, "id">
@@ -58,11 +60,13 @@ export class Database extends Dexie {
   readonly jobs!: EntityTable<Job, "id">
   readonly fits!: EntityTable<StoredFit, "model">
   readonly status!: EntityTable<Status, "key">
+  readonly stockNotes!: Table<StockNote, [listingId: string, day: number]>
+  readonly messages!: EntityTable<Message, "id">
 
   constructor(name = "portside") {
     // strict: flushed before we say saved; it costs about 1 ms a write (RELIABILITY M5)
     super(name, { chromeTransactionDurability: "strict" })
-    this.version(schemaVersion).stores({
+    this.version(1).stores({
       orders: "id, time, firstReadAt",
       listings: "id",
       readings: "id, readAt",
@@ -72,6 +76,11 @@ export class Database extends Dexie {
       jobs: "id",
       fits: "model",
       status: "key"
+    })
+    this.version(schemaVersion).stores({
+      insights: "id, kind, createdAt, percentile",
+      stockNotes: "[listingId+day], day",
+      messages: "id, sentAt"
     })
   }
 }

@@ -1,4 +1,6 @@
+import type { StockNote } from "../domain/history"
 import type { Listing } from "../domain/listing"
+import type { Message } from "../domain/message"
 import { type Order, orderTime } from "../domain/order"
 import type { Reading } from "../domain/reading"
 import type { Database, OrderScore, StoredOrder } from "./database"
@@ -9,50 +11,82 @@ export type SaveReceipt = { stored: number; unchanged: number }
 
 /** The fit number of an order that no fit has scored yet. */
 export const unscored = 0
+const dayMs = 86_400_000
+
+/** What a reading brought: everything is merged or replaced by id. */
+export type Records = { orders: Order[]; listings: Listing[]; messages: Message[] }
+
+/** The stock that listings show, as notes of this day: no platform keeps them. */
+function stockNotes(listings: Listing[]): StockNote[] {
+  return listings.flatMap(({ id, sku, onHand, available, readAt }) =>
+    onHand === undefined && available === undefined
+      ? []
+      : [
+          {
+            listingId: id,
+            day: readAt - (readAt % dayMs),
+            at: readAt,
+            ...(sku && { sku }),
+            ...(onHand !== undefined && { onHand }),
+            ...(available !== undefined && { available })
+          }
+        ]
+  )
+}
+
+/** Merges orders into what is known and queues what changed for scoring. */
+async function saveOrders(db: Database, orders: Order[]): Promise<number> {
+  const known = await db.orders.bulkGet(orders.map((order) => order.id))
+  const changed = orders.flatMap((order, i): StoredOrder[] => {
+    const before = known[i]
+    if (!before) return [{ ...order, time: orderTime(order) }]
+    const { time: _, ...beforeOrder } = before
+    const merged = mergeOrder(beforeOrder, order)
+    return sameOrder(merged, beforeOrder) ? [] : [{ ...merged, time: orderTime(merged) }]
+  })
+  if (changed.length === 0) return 0
+  await db.orders.bulkPut(changed)
+  const waiting = changed.map(
+    ({ id }): OrderScore => ({
+      orderId: id,
+      percentile: 0,
+      flagged: false,
+      modelVersion: "",
+      fit: unscored
+    })
+  )
+  await db.scores.bulkPut(waiting)
+  await enqueue(db, "score-orders")
+  return changed.length
+}
 
 /**
- * Stores one reading: orders merged by id, listings replaced, how the reading went, and the job that scores
- * what is new, all in one transaction. Reading the same page twice changes nothing.
+ * Stores one reading: orders merged by id, listings and messages replaced, stock noted, how the reading went, and
+ * the job that scores what is new, all in one transaction. Reading the same page twice changes nothing.
  */
 export async function saveReading(
   db: Database,
   reading: Reading,
-  orders: Order[],
-  listings: Listing[]
+  { orders, listings, messages }: Records
 ): Promise<SaveReceipt> {
-  const tables = [db.orders, db.listings, db.readings, db.scores, db.jobs]
+  const tables = [
+    db.orders,
+    db.listings,
+    db.stockNotes,
+    db.messages,
+    db.readings,
+    db.scores,
+    db.jobs
+  ]
   return db.transaction("rw", tables, async () => {
-    const known = await db.orders.bulkGet(orders.map((order) => order.id))
-    const changed: StoredOrder[] = []
-    orders.forEach((order, i) => {
-      const before = known[i]
-      if (!before) {
-        changed.push({ ...order, time: orderTime(order) })
-        return
-      }
-      const { time: _, ...beforeOrder } = before
-      const merged = mergeOrder(beforeOrder, order)
-      if (!sameOrder(merged, beforeOrder)) changed.push({ ...merged, time: orderTime(merged) })
-    })
     await db.readings.put({
       ...reading,
       id: `${reading.marketplace}:${reading.account}:${reading.page}`
     })
-    if (listings.length > 0) await db.listings.bulkPut(listings)
-    if (changed.length > 0) {
-      await db.orders.bulkPut(changed)
-      const waiting = changed.map(
-        (order): OrderScore => ({
-          orderId: order.id,
-          percentile: 0,
-          flagged: false,
-          modelVersion: "",
-          fit: unscored
-        })
-      )
-      await db.scores.bulkPut(waiting)
-      await enqueue(db, "score-orders")
-    }
-    return { stored: changed.length, unchanged: orders.length - changed.length }
+    await db.listings.bulkPut(listings)
+    await db.stockNotes.bulkPut(stockNotes(listings))
+    await db.messages.bulkPut(messages)
+    const stored = await saveOrders(db, orders)
+    return { stored, unchanged: orders.length - stored }
   })
 }

@@ -1,11 +1,11 @@
 import type { Feedback, Verdict } from "../domain/feedback"
-import type { Insight } from "../domain/insight"
+import type { OrderRisk } from "../domain/insight"
 import { majorUnits } from "../domain/money"
 import type { Order } from "../domain/order"
 
 /** A flagged order with all that a face shows of it. `order` is absent once it is no longer stored. */
 export type RiskRow = {
-  insight: Insight
+  insight: OrderRisk
   orderId: string
   nativeId: string
   order?: Order & { time: number }
@@ -23,7 +23,7 @@ function nativeIdOf(orderId: string): string {
 
 /** Joins insights with their orders and verdicts, both in the insights' order. */
 export function riskRows(
-  insights: Insight[],
+  insights: OrderRisk[],
   orders: ((Order & { time: number }) | undefined)[],
   feedback: (Feedback | undefined)[]
 ): RiskRow[] {

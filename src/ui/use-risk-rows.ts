@@ -4,7 +4,7 @@ import { useStore } from "./use-store"
 /** Every flagged order, live; undefined while it loads. */
 export function useRiskRows(): RiskRow[] | undefined {
   return useStore(async (db) => {
-    const insights = await db.insights.toArray()
+    const insights = await db.insights.where("kind").equals("order-risk").toArray()
     const ids = insights.map(({ subject }) => subject.id)
     const [orders, feedback] = await Promise.all([db.orders.bulkGet(ids), db.feedback.bulkGet(ids)])
     return riskRows(insights, orders, feedback)

@@ -44,7 +44,7 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("%s", (
     (name) => {
       const { url, document, expected } = load(id, name)
       const before = document.toString()
-      const anchors = adapter.orderAnchors(document, url)
+      const anchors = adapter.anchors(document, url)
       expect(document.toString()).toBe(before)
       if (expected.outcome !== "complete" || expected.page === "listings") return
       const ids = expected.orders.map(({ nativeId }: { nativeId: string }) => nativeId)

@@ -75,7 +75,8 @@ describe("dispatch answers everything", () => {
     rows: 0,
     strategy: "headers",
     orders: [],
-    listings: []
+    listings: [],
+    messages: []
   }
   const error = (code: string) => ({ ok: false, error: { code } })
 

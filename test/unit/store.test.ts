@@ -33,6 +33,8 @@ const reading: Reading = {
   strategy: "data-attributes"
 }
 
+const nothing = { orders: [], listings: [], messages: [] }
+
 let db: Database
 beforeEach(async () => {
   db = new Database(`store-${Math.random()}`)
@@ -78,25 +80,33 @@ describe("mergeOrder", () => {
 describe("saveReading", () => {
   it("stores orders once however often the page is read", async () => {
     const orders = [order("1"), order("2")]
-    expect(await saveReading(db, reading, orders, [])).toEqual({ stored: 2, unchanged: 0 })
+    expect(await saveReading(db, reading, { ...nothing, orders })).toEqual({
+      stored: 2,
+      unchanged: 0
+    })
     const again = orders.map((one) => ({ ...one, readAt: t0 + 60_000, firstReadAt: t0 + 60_000 }))
-    expect(await saveReading(db, reading, again, [])).toEqual({ stored: 0, unchanged: 2 })
+    expect(await saveReading(db, reading, { ...nothing, orders: again })).toEqual({
+      stored: 0,
+      unchanged: 2
+    })
     expect(await db.orders.count()).toBe(2)
   })
 
   it("queues scoring with the orders it stored, and not when nothing changed", async () => {
-    await saveReading(db, reading, [order("1")], [])
+    await saveReading(db, reading, { ...nothing, orders: [order("1")] })
     const job = await nextJob(db, t0)
     expect(job?.id).toBe("score-orders")
     if (job) await finishJob(db, job)
-    await saveReading(db, reading, [order("1")], [])
+    await saveReading(db, reading, { ...nothing, orders: [order("1")] })
     expect(await db.jobs.count()).toBe(0)
     expect(await db.scores.get("demo:shop:1")).toMatchObject({ fit: 0 })
   })
 
   it("stores nothing when a part of it fails", async () => {
     const broken = { ...order("2"), id: undefined } as unknown as Order
-    await expect(saveReading(db, reading, [order("1"), broken], [])).rejects.toThrow()
+    await expect(
+      saveReading(db, reading, { ...nothing, orders: [order("1"), broken] })
+    ).rejects.toThrow()
     expect(await db.orders.count()).toBe(0)
     expect(await db.jobs.count()).toBe(0)
   })

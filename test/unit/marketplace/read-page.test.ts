@@ -19,7 +19,7 @@ function reader(read: () => Rows<PageOrder>): MarketplaceAdapter {
     account: () => "shop.example",
     ready: () => true,
     orders: read,
-    orderAnchors: () => []
+    anchors: () => []
   }
 }
 
