@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { cpus, totalmem } from "node:os"
 import { anomalyEvaluation } from "./eval-anomaly"
+import { importEvaluation } from "./eval-import"
 import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
 import { scoreBench } from "./score"
 import { wakeBench } from "./wake"
 
 const registry: Record<string, Measurement[]> = {
-  eval: [anomalyEvaluation],
+  eval: [anomalyEvaluation, importEvaluation],
   bench: [pageBench, wakeBench, scoreBench]
 }
 

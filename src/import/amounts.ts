@@ -1,0 +1,83 @@
+import { currencyDigits, type Money } from "../domain/money"
+import { parseCount } from "../marketplace/count-text"
+import { parseMoney } from "../marketplace/money-text"
+import { type Decimal, plainText } from "../marketplace/number-text"
+import type { Conventions } from "./conventions"
+
+const unclear = /^\d{1,3}[.,]\d{3}$/
+
+/** Which decimal sign the amounts of a file show. */
+export class DecimalEvidence {
+  private readonly signs = new Set<Decimal>()
+  private doubtful = 0
+
+  add(raw: string): void {
+    const text = plainText(raw)
+      .replace(/[^\d.,'’ ]+/g, "")
+      .trim()
+    if (!/[.,]/.test(text)) return
+    if (unclear.test(text)) {
+      this.doubtful++
+      return
+    }
+    const last = text[text.search(/[.,](?=\d*$)/)]
+    const digits = text.length - 1 - text.lastIndexOf(last ?? "")
+    const repeated = last !== undefined && text.indexOf(last) !== text.lastIndexOf(last)
+    if (last === "." || last === ",") {
+      // "1.234.567" groups by points, so its file's decimal sign is the comma
+      if (repeated) this.signs.add(last === "." ? "," : ".")
+      else if (digits !== 3 || /[.,'’ ]/.test(text.slice(0, text.lastIndexOf(last)))) {
+        this.signs.add(last)
+      }
+    }
+  }
+
+  get decimal(): Decimal | "undecidable" | undefined {
+    if (this.signs.size === 1) return [...this.signs][0]
+    return this.doubtful > 0 ? "undecidable" : undefined
+  }
+}
+
+const plainAmount = /^(-?)(\d{1,12})(?:\.(\d\d?))?$/
+
+export type ReadMoney = (text: string, currency: string | undefined) => Money | null
+
+/** A reader for the amounts of one file; null for what its conventions do not decide. `currency` is the row's own. */
+export function createMoneyReader({ decimal, currency, language }: Conventions): ReadMoney {
+  const known = new Map<string, Money | null>()
+  const locale = language ?? "en"
+
+  function read(text: string, code: string | undefined): Money | null {
+    const plain = plainAmount.exec(text)
+    if (plain && code && decimal !== "," && currencyDigits(code) === 2) {
+      const [, sign, whole = "", cents = ""] = plain
+      const minor = Number(whole) * 100 + Number(cents.padEnd(2, "0"))
+      return { minor: sign && minor !== 0 ? -minor : minor, currency: code }
+    }
+    // "USD 31.20", "$31.20", "(5.00)"; the sign of a shared currency means what the file's code says
+    return parseMoney(text, { currency: code, decimal, ...(code ? {} : { locale }) })
+  }
+
+  return (raw, own) => {
+    const code = own ?? currency
+    const key = `${code}${raw}`
+    let money = known.get(key)
+    if (money === undefined) {
+      money = read(raw.trim(), code)
+      if (known.size > 20_000) known.clear()
+      known.set(key, money)
+    }
+    return money
+  }
+}
+
+const plainCount = /^-?\d{1,9}$/
+
+/** A whole number of pieces; "3.0" is 3, "1.5" is refused. */
+export function readQuantity(raw: string, decimal: Decimal | undefined): number | null {
+  const text = raw.trim()
+  if (plainCount.test(text)) return Number(text)
+  const locale = decimal === "," ? "de" : decimal === "." ? "en" : undefined
+  const count = parseCount(text, locale)
+  return count !== null && Math.abs(count) <= 1_000_000_000 ? count : null
+}

@@ -1,0 +1,129 @@
+import { FileRefused, importLimits } from "./limits"
+
+/** One record of a table: the line where it starts (1-based) and its cells as text. */
+export type Row = { line: number; cells: string[] }
+
+export type Dialect = {
+  delimiter: "," | ";" | "\t" | "|"
+  /** Amazon's flat files are not quoted: a title may start with a quotation mark. */
+  quoted: boolean
+}
+
+const quote = 34
+const lineFeed = 10
+const carriageReturn = 13
+
+/**
+ * A streaming reader of delimited text (RFC 4180, and what programs write instead of it): CRLF, LF or CR, quoted
+ * fields that span lines, doubled quotes, text after a closing quote kept as it is. `push` returns the records that
+ * are complete; `end` the last one.
+ * @throws FileRefused for a record that is too long or too wide
+ */
+export class DelimitedReader {
+  private rest = ""
+  private line = 1
+  private afterCarriageReturn = false
+  private readonly delimiterCode: number
+
+  constructor(private readonly dialect: Dialect) {
+    this.delimiterCode = dialect.delimiter.charCodeAt(0)
+  }
+
+  push(text: string): Row[] {
+    // the LF of a CRLF that two pieces share ends no second line
+    let piece = text
+    if (this.afterCarriageReturn && piece.length > 0) {
+      if (piece.charCodeAt(0) === lineFeed) piece = piece.slice(1)
+      this.afterCarriageReturn = false
+    }
+    return this.read(this.rest + piece, false)
+  }
+
+  end(): Row[] {
+    return this.read(this.rest, true)
+  }
+
+  private read(text: string, last: boolean): Row[] {
+    const rows: Row[] = []
+    let at = 0
+    while (at < text.length) {
+      const cells: string[] = []
+      const next = this.record(text, at, last, cells)
+      if (next < 0) break
+      const line = this.line
+      this.line += this.linesIn(text, at, next)
+      rows.push({ line, cells })
+      at = next
+    }
+    this.rest = text.slice(at)
+    if (this.rest.length > importLimits.recordChars) {
+      throw new FileRefused("record-too-long", this.line)
+    }
+    return rows
+  }
+
+  private linesIn(text: string, from: number, to: number): number {
+    let lines = 0
+    for (let i = from; i < to; i++) {
+      const code = text.charCodeAt(i)
+      if (code === lineFeed) lines++
+      else if (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed) lines++
+    }
+    return lines
+  }
+
+  /** Fills `cells` with the record at `start` and returns where the next one starts; -1 when the end is not there yet. */
+  private record(text: string, start: number, last: boolean, cells: string[]): number {
+    const { delimiterCode } = this
+    let at = start
+    for (;;) {
+      if (at - start > importLimits.recordChars) throw new FileRefused("record-too-long", this.line)
+      if (cells.length >= importLimits.columns) throw new FileRefused("too-many-columns", this.line)
+      let cell = ""
+      if (this.dialect.quoted && text.charCodeAt(at) === quote) {
+        const close = this.closingQuote(text, at + 1, last)
+        if (close < 0) return -1
+        cell = text.slice(at + 1, close)
+        if (cell.includes('""')) cell = cell.replaceAll('""', '"')
+        at = Math.min(text.length, close + 1)
+      }
+      let end = at
+      let code = text.charCodeAt(end)
+      while (
+        end < text.length &&
+        code !== delimiterCode &&
+        code !== lineFeed &&
+        code !== carriageReturn
+      ) {
+        code = text.charCodeAt(++end)
+      }
+      if (end >= text.length && !last) return -1
+      cells.push(end === at ? cell : cell + text.slice(at, end))
+      if (end >= text.length) return end
+      if (code === delimiterCode) {
+        at = end + 1
+        continue
+      }
+      if (code === lineFeed) return end + 1
+      if (end + 1 < text.length) return text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1
+      this.afterCarriageReturn = !last
+      return end + 1
+    }
+  }
+
+  /** A quote that is never closed is text up to the end of the file; -1 while more may come. */
+  private closingQuote(text: string, from: number, last: boolean): number {
+    let at = text.indexOf('"', from)
+    while (at >= 0) {
+      if (at + 1 >= text.length && !last) return -1
+      if (text.charCodeAt(at + 1) !== quote) return at
+      at = text.indexOf('"', at + 2)
+    }
+    return last ? text.length : -1
+  }
+}
+
+/** True if the record holds nothing: an empty line, or delimiters only. */
+export function isBlank(cells: string[]): boolean {
+  return cells.every((cell) => cell.trim() === "")
+}

@@ -1,0 +1,149 @@
+import { DecimalEvidence } from "./amounts"
+import type { Conventions, Question } from "./conventions"
+import { DateEvidence } from "./dates"
+import { isBlank, type Row } from "./delimited"
+import type { Columns, Field } from "./fields"
+import { FileRefused, importLimits } from "./limits"
+import type { Inspection, Plan } from "./plan"
+import { proposeMapping } from "./propose"
+import { headerWithin, recognise } from "./recognise"
+import type { Table } from "./table"
+
+const dateFields: Field[] = ["at", "updatedAt"]
+const moneyFields: Field[] = ["unitPrice", "linePrice", "price", "amount"]
+const sampleRows = 5
+
+const columnsFor = (columns: Columns, fields: Field[]) =>
+  fields.flatMap((field) => columns[field] ?? [])
+
+/** Adds each text once: a file of a million rows has some thousand different days and prices. */
+function onceEach(add: (text: string) => void): (text: string) => void {
+  const seen = new Set<string>()
+  return (text) => {
+    if (seen.has(text)) return
+    if (seen.size < 50_000) seen.add(text)
+    add(text)
+  }
+}
+
+/** Decides the conventions of a table from all of its rows; what they leave open becomes a question. */
+class Evidence {
+  private readonly dates = new DateEvidence()
+  private readonly decimals = new DecimalEvidence()
+  private readonly addDate = onceEach((text) => this.dates.add(text))
+  private readonly addAmount = onceEach((text) => this.decimals.add(text))
+  private bareAmounts = 0
+  private readonly dateColumns: number[]
+  private readonly moneyColumns: number[]
+  private readonly currencyColumns: number[]
+
+  constructor(private readonly plan: Omit<Plan, "conventions">) {
+    this.dateColumns = columnsFor(plan.columns, dateFields)
+    this.moneyColumns = columnsFor(plan.columns, moneyFields)
+    this.currencyColumns = columnsFor(plan.columns, ["currency"])
+  }
+
+  add(cells: string[]): void {
+    for (const column of this.dateColumns) this.addDate(cells[column]?.trim() ?? "")
+    // a row that continues another has its currency there
+    const continuing = this.plan.format.continues?.includes("currency")
+    const named = continuing || this.currencyColumns.some((column) => cells[column])
+    for (const column of this.moneyColumns) {
+      const text = cells[column]?.trim() ?? ""
+      if (text === "") continue
+      this.addAmount(text)
+      const currency = named || this.plan.header.currencies[column] || /[^\d.,'’\s()+-]/.test(text)
+      if (!currency) this.bareAmounts++
+    }
+  }
+
+  conclude(fixed: Partial<Conventions>, zone: string): [Conventions, Question[]] {
+    const dateOrder = fixed.dateOrder ?? this.dates.dateOrder
+    const decimal = fixed.decimal ?? this.decimals.decimal
+    const questions: Question[] = []
+    if (dateOrder === "undecidable") questions.push("dateOrder")
+    if (decimal === "undecidable") questions.push("decimal")
+    if (this.bareAmounts > 0 && !fixed.currency) questions.push("currency")
+    const conventions: Conventions = {
+      dateOrder: dateOrder === "undecidable" ? undefined : dateOrder,
+      decimal: decimal === "undecidable" ? undefined : decimal,
+      language: fixed.language ?? this.dates.language,
+      currency: fixed.currency,
+      zone: fixed.zone ?? zone
+    }
+    return [conventions, questions]
+  }
+}
+
+export type InspectOptions = {
+  /** The shop's zone, for times without an offset. */
+  zone: string
+  /** What the seller said of the columns of a table like this. */
+  mapping?: { kind: Plan["format"]["kind"]; marketplace: string; columns: Columns }
+  /** Rows read so far, for a progress bar. */
+  onRows?: (rows: number) => void
+  signal?: AbortSignal
+}
+
+/**
+ * Looks at every row of a table before anything is stored: which format it is, how it writes dates and amounts, and
+ * what the seller has to say.
+ * @throws FileRefused for a table without a header or with too many rows
+ */
+export async function inspect(table: Table, options: InspectOptions): Promise<Inspection> {
+  const first: Row[] = []
+  let evidence: Evidence | null = null
+  let base: Omit<Plan, "conventions"> | null = null
+  let recognised = false
+  let fixed: Partial<Conventions> = {}
+  let rows = 0
+  const sample: string[][] = []
+
+  function count(row: Row): void {
+    if (!base || row.line <= base.header.line || isBlank(row.cells)) return
+    rows++
+    if (rows > importLimits.rows) throw new FileRefused("too-many-rows", row.line)
+    if (sample.length < sampleRows) sample.push(row.cells.map((cell) => cell.slice(0, 200)))
+    evidence?.add(row.cells)
+  }
+
+  function decide(): void {
+    const known = options.mapping ? null : recognise(first)
+    const fullRows = table.text !== undefined
+    if (known) {
+      recognised = true
+      fixed = known.format.fixed ?? {}
+      base = { format: known.format, header: known.header, columns: known.columns, fullRows }
+    } else {
+      const proposed = proposeMapping(first)
+      if (!proposed) throw new FileRefused("no-header")
+      const { kind, columns, marketplace } = options.mapping ?? proposed
+      const format = { id: "mapped", marketplace, kind }
+      base = { format, header: proposed.header, columns, fullRows }
+    }
+    evidence = new Evidence(base)
+    for (const row of first) count(row)
+  }
+
+  for await (const batch of table.rows()) {
+    options.signal?.throwIfAborted()
+    for (const row of batch) {
+      if (base) count(row)
+      else if (first.push(row) >= headerWithin * 2) decide()
+    }
+    options.onRows?.(rows)
+  }
+  if (!base) decide()
+  const decided = base as Omit<Plan, "conventions"> | null
+  const found = evidence as Evidence | null
+  if (!decided || !found) throw new FileRefused("no-header")
+  const [conventions, questions] = found.conclude(fixed, options.zone)
+  return {
+    table: table.name,
+    plan: { ...decided, conventions },
+    recognised,
+    rows,
+    sample,
+    questions
+  }
+}
