@@ -1,0 +1,103 @@
+import type { Fact } from "./insight"
+import type { ListingField } from "./listing-facts"
+import type { Money } from "./money"
+
+/** One file each in `src/listing-rules/checks/`, one sentence each in `locales/`; a new check starts here. */
+export const checkKinds = [
+  "max-length",
+  "min-length",
+  "count",
+  "banned-characters",
+  "characters-once",
+  "leading-characters",
+  "start-capital",
+  "end-punctuation",
+  "emoji",
+  "all-caps",
+  "repeated-words",
+  "duplicates",
+  "words",
+  "trade-marks",
+  "contact-data",
+  "html",
+  "own-identifier",
+  "product-named",
+  "required",
+  "page-limit",
+  "frozen-after-sale",
+  "gtin",
+  "image-size",
+  "image-background",
+  "image-fill",
+  "image-format",
+  "language",
+  "units",
+  "sizes",
+  "gpsr",
+  "duty",
+  "price-sanity",
+  "price-position",
+  "review-health"
+] as const
+export type CheckKind = (typeof checkKinds)[number]
+
+/**
+ * How a rule came out. `broken`: the marketplace may act on it. `missed`: allowed, but sells less well.
+ * `coming`: will be broken from a date on. `unknown`: this page does not show what the rule needs, never a failure.
+ */
+export const findingOutcomes = ["broken", "coming", "missed", "unknown", "passed"] as const
+export type FindingOutcome = (typeof findingOutcomes)[number]
+
+/** Words of the listing that a finding is about: UTF-16 offsets into the text of the field (of its item `index`). */
+export type Mark = {
+  field: ListingField
+  index: number
+  start: number
+  end: number
+  text: string
+}
+
+/** "official": the platform's own page. The others: third parties, by how many agree. */
+export const confidences = ["official", "high", "medium", "low"] as const
+export type Confidence = (typeof confidences)[number]
+
+export type Finding = {
+  ruleId: string
+  check: CheckKind
+  field: ListingField
+  outcome: FindingOutcome
+  marks: Mark[]
+  /** Numbers and names for the sentence in `locales/`. */
+  facts: Record<string, Fact>
+  /** First and last day (ISO date) on which the rule holds. */
+  validFrom?: string
+  validTo?: string
+  source: string
+  confidence: Confidence
+  checkedOn: string
+}
+
+/** What a text would be within the rules, beside what it is now. Every word is the seller's own. */
+export type Suggestion = { field: ListingField; index: number; now: string; better: string }
+
+export type ListingAnalysis = {
+  id: string
+  marketplace: string
+  store?: string
+  title: string
+  sku?: string
+  /** One of the seller's own listings. */
+  own: boolean
+  at: number
+  findings: Finding[]
+  suggestions: Suggestion[]
+  /** What the listing sold in the last 90 days, or what its stock would bring; absent when neither is known. */
+  stake?: Money
+  stakeIs?: "sales" | "stock"
+}
+
+/** 0 = nothing found; each broken rule counts 1, a coming one a half, a missed opportunity a quarter. */
+export function brokenness(findings: Finding[]): number {
+  const weight = { broken: 1, coming: 0.5, missed: 0.25, unknown: 0, passed: 0 }
+  return findings.reduce((sum, { outcome }) => sum + weight[outcome], 0)
+}

@@ -1,0 +1,16 @@
+import * as v from "valibot"
+import { count as countFact, defineCheck, passed, unknown } from "../check"
+import { piecesOf } from "../pieces"
+
+const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
+
+/** How many bullets, tags or pictures there are. */
+export const count = defineCheck("count", { min: number, max: number }, (value, look) => {
+  const { listing, field } = look
+  const measured = field === "images" ? listing.images?.length : piecesOf(listing, field)?.length
+  if (measured === undefined) return unknown
+  const { min = 0, max = Number.POSITIVE_INFINITY } = value
+  if (measured >= min && measured <= max) return passed
+  const limit = measured < min ? { min: countFact(min) } : { max: countFact(max) }
+  return { outcome: "failed", facts: { measured: countFact(measured), ...limit } }
+})
