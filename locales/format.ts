@@ -18,6 +18,8 @@ export function createFormat(locale: string, zone?: string) {
   })
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...timeZone })
   const countries = new Intl.DisplayNames(locale, { type: "region" })
+  const languages = new Intl.DisplayNames(locale, { type: "language" })
+  const lists = new Intl.ListFormat(locale, { type: "conjunction" })
   const plurals = new Intl.PluralRules(locale)
   const moneyFormats = new Map<string, Intl.NumberFormat>()
 
@@ -58,6 +60,8 @@ export function createFormat(locale: string, zone?: string) {
     hours,
     moment: (time: number) => moment.format(time),
     clock: (time: number) => clock.format(time),
+    language: (code: string) => languages.of(code) ?? code,
+    list: (texts: string[]) => lists.format(texts),
     country: (code: string) => countries.of(code) ?? code,
     /** The form for this number, "#" replaced by the number. */
     plural: (value: number, forms: PluralForms) =>

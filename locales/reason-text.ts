@@ -37,6 +37,31 @@ function factTexts(facts: Record<string, Fact>, format: Format): Map<string, str
   return texts
 }
 
+/** The first form whose facts are all there, filled; undefined when none is. */
+export function factSentence(
+  forms: string[],
+  nouns: Partial<Record<string, PluralForms>>,
+  format: Format,
+  facts: Record<string, Fact>
+): string | undefined {
+  const texts = factTexts(facts, format)
+  const has = (part: string) =>
+    [...part.matchAll(holder)].every(([, , name]) => texts.has(name ?? ""))
+  const fill = (part: string) =>
+    part.replace(holder, (_, condition, name, noun) => {
+      if (condition) return ""
+      const fact = facts[name]
+      const counted = noun ? nouns[noun] : undefined
+      if (counted && fact?.kind === "count") return format.plural(fact.value, counted)
+      return texts.get(name) ?? ""
+    })
+  const shortened = forms.map((form) =>
+    form.replace(/\[([^\]]*)\]/g, (_, part) => (has(part) ? part : ""))
+  )
+  const fitting = shortened.find(has)
+  return fitting === undefined ? undefined : fill(fitting)
+}
+
 /** A reason as one sentence; a missing fact makes it shorter, never wrong. */
 export function reasonText(
   sentences: ReasonSentences,
@@ -44,20 +69,7 @@ export function reasonText(
   format: Format,
   reason: Reason
 ): string {
-  const texts = factTexts(reason.facts, format)
-  const has = (part: string) =>
-    [...part.matchAll(holder)].every(([, , name]) => texts.has(name ?? ""))
-  const fill = (part: string) =>
-    part.replace(holder, (_, condition, name, noun) => {
-      if (condition) return ""
-      const fact = reason.facts[name]
-      const forms = noun ? nouns[noun as keyof Nouns] : undefined
-      if (forms && fact?.kind === "count") return format.plural(fact.value, forms)
-      return texts.get(name) ?? ""
-    })
-  for (const sentence of sentences[reason.code]) {
-    const shortened = sentence.replace(/\[([^\]]*)\]/g, (_, part) => (has(part) ? part : ""))
-    if (has(shortened)) return fill(shortened)
-  }
-  throw new Error(`no sentence for ${reason.code}`)
+  const sentence = factSentence(sentences[reason.code], nouns, format, reason.facts)
+  if (sentence === undefined) throw new Error(`no sentence for ${reason.code}`)
+  return sentence
 }

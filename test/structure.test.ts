@@ -9,6 +9,7 @@ const table: Record<string, string[]> = {
   "src/domain": [],
   "src/features": ["src/domain"],
   "src/insights": ["src/domain", "src/features"],
+  "src/listing-rules": ["src/domain"],
   "src/store": ["src/domain"],
   // the parsers of prices, dates and quantities are the pages' own
   "src/import": [
@@ -37,6 +38,7 @@ const banned: Record<string, RegExp> = {
   "src/domain": /^(?!valibot$)/,
   "src/features": /^/,
   "src/insights": /^/,
+  "src/listing-rules": /^(?!valibot$)/,
   "src/store": /^(react|@tensorflow|recharts)/,
   "src/marketplace": /^(react|dexie|@tensorflow|valibot|recharts)/,
   contents: /^(react|dexie|@tensorflow|valibot|recharts)/,

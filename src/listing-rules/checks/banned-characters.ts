@@ -5,9 +5,11 @@ import { defineTextCheck } from "../text-check"
 
 const escaped = (characters: string) => characters.replace(/[\\\]^-]/g, "\\$&")
 
-/** A character beside a digit or letter, as in "#10 envelope" or "5 < 10 mm", names or measures something. */
+/** Beside a number, as in "#10" or "5 < 10 mm", or inside a code, as in "A*7", a character names or measures. */
 function measures(whole: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}]\s?$/u.test(whole.slice(0, start)) || /^\s?\p{N}/u.test(whole.slice(end))
+  const [before, after] = [whole.slice(0, start), whole.slice(end)]
+  const besideNumber = /\p{N}\s?$/u.test(before) || /^\s?\p{N}/u.test(after)
+  return besideNumber || (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after))
 }
 
 /** Characters that must not appear: `unless` they are part of the brand, or of an identifier or a measure. */
