@@ -32,9 +32,9 @@ export function shorten(
   unit: "characters" | "bytes" | "words",
   worth: WordWorth
 ): string {
-  const parts = text.split(separator).filter(Boolean)
+  const parts = text.trim().split(separator).filter(Boolean)
   const [first = ""] = parts
-  if (parts.length < 2 || lengthOf(first, unit) > max) return cutAtWord(text, max, unit)
+  if (parts.length < 2 || lengthOf(first, unit) > max) return cutAtWord(text.trim(), max, unit)
   const sells = (part: string) => Math.max(0, ...words(part).map(worth))
   const ranked = parts
     .map((part, place) => ({ part, place, value: sells(part) }))
