@@ -51,26 +51,34 @@ function positionTip(tip: HTMLElement, host: HTMLElement) {
   tip.style.top = `${Math.max(8, top)}px`
 }
 
-/** Hover and keyboard focus open the reasons; leaving and Escape close them. Nothing can be clicked. */
-function explainOnDemand(host: HTMLElement, tip: HTMLElement) {
-  const follow = () => positionTip(tip, host)
+/** Hover and keyboard focus open the reasons, which are made then; leaving and Escape close them. Nothing can be clicked. */
+function explainOnDemand(host: HTMLElement, shadow: ShadowRoot, badge: Badge, scheme: string) {
+  let tip: HTMLElement | null = null
+  const follow = () => tip && positionTip(tip, host)
   const close = () => {
-    if (tip.isConnected && tip.matches(":popover-open")) tip.hidePopover()
+    if (!tip) return
+    tip.remove()
+    tip = null
     removeEventListener("scroll", follow, true)
   }
   const open = () => {
-    if (!tip.isConnected || tip.matches(":popover-open")) return
+    if (tip) return
+    tip = buildTip(host.ownerDocument, badge, scheme)
+    shadow.append(tip)
     tip.showPopover()
     follow()
     addEventListener("scroll", follow, { capture: true, passive: true })
   }
-  host.addEventListener("mouseenter", open)
-  host.addEventListener("focus", open)
-  host.addEventListener("mouseleave", close)
-  host.addEventListener("blur", close)
-  host.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") close()
-  })
+  const does: Record<string, (event: Event) => void> = {
+    mouseenter: open,
+    focus: open,
+    mouseleave: close,
+    blur: close,
+    keydown(event) {
+      if ((event as KeyboardEvent).key === "Escape") close()
+    }
+  }
+  for (const [type, listener] of Object.entries(does)) host.addEventListener(type, listener)
 }
 
 function buildBadge(doc: Document, badge: Badge, sheet: CSSStyleSheet, dark: boolean) {
@@ -84,11 +92,11 @@ function buildBadge(doc: Document, badge: Badge, sheet: CSSStyleSheet, dark: boo
   const chip = element(doc, "span", `chip ${badge.state} ${badge.severity ?? ""} ${scheme}`)
   chip.ariaHidden = "true"
   chip.append(element(doc, "span", "icon", icons[badge.state]))
-  if (badge.state === "flagged" || badge.state === "info")
+  if (badge.state === "flagged" || badge.state === "info") {
     chip.append(element(doc, "span", "label", badge.label))
-  const tip = buildTip(doc, badge, scheme)
-  shadow.append(chip, tip)
-  explainOnDemand(host, tip)
+  }
+  shadow.append(chip)
+  explainOnDemand(host, shadow, badge, scheme)
   return host
 }
 

@@ -4,7 +4,7 @@ import type { BadgeKind } from "../messaging/protocol"
 import type { MarketplaceAdapter } from "./adapter"
 import { createBadges } from "./badge"
 import { createPace } from "./pace"
-import { openRoots } from "./query-deep"
+import { inOnePass, openRoots } from "./query-deep"
 import { readPage } from "./read-page"
 
 /** A page that never says it is ready is read anyway after this long, so that it fails loudly. */
@@ -31,6 +31,9 @@ function fingerprint(reading: PageReading): string {
   return JSON.stringify({ ...reading, readAt: 0 })
 }
 
+/** A reading and its fingerprint. */
+type Seen = { reading: PageReading; words: string }
+
 const isOrphan = () => chrome.runtime?.id === undefined
 
 /**
@@ -46,9 +49,16 @@ export function collect(adapter: MarketplaceAdapter): void {
   let refused = { words: "", until: 0 }
   let href = ""
   let waitingSince = 0
+  let seen: Seen | null = null
   let sending = false
 
-  const observer = new MutationObserver(() => pace.ask())
+  /** Whether the page changed since it was last read. */
+  let changed = true
+
+  const observer = new MutationObserver(() => {
+    changed = true
+    pace.ask()
+  })
   const watch = { childList: true, subtree: true, characterData: true }
 
   function stop() {
@@ -60,7 +70,8 @@ export function collect(adapter: MarketplaceAdapter): void {
   }
 
   function place() {
-    badges.place(adapter.anchors(document, new URL(location.href)))
+    if (observer.takeRecords().length > 0) changed = true
+    inOnePass(() => badges.place(adapter.anchors(document, new URL(location.href))))
     // these are our own changes: they are no reason to read again
     observer.takeRecords()
   }
@@ -108,18 +119,25 @@ export function collect(adapter: MarketplaceAdapter): void {
     href = location.href
     waitingSince = 0
     sent = ""
+    changed = true
     badges.clear()
   }
 
-  function read() {
-    if (isOrphan()) return stop()
-    followUrl()
+  /** Reads what the page shows now; null when it is none of the adapter's, or not ready yet. */
+  function look(): Seen | null {
+    changed = false
     const url = new URL(href)
-    if (adapter.page(url, document) === null || sending || !isReady()) return
+    if (adapter.page(url, document) === null) return null
+    if (!isReady()) {
+      changed = true
+      return null
+    }
     for (const root of openRoots(document)) observer.observe(root, watch)
     const reading = readPage(adapter, url, document, Date.now())
-    if (!reading) return
-    const words = fingerprint(reading)
+    return reading && { reading, words: fingerprint(reading) }
+  }
+
+  function offer({ reading, words }: Seen) {
     if (words === sent) return place()
     if (reading.outcome !== "complete" && words !== doubtful) {
       doubtful = words
@@ -128,6 +146,17 @@ export function collect(adapter: MarketplaceAdapter): void {
     const left = words === refused.words ? refused.until - Date.now() : 0
     if (left > 0) return pace.ask(left)
     void deliver(reading, words)
+  }
+
+  function read() {
+    if (isOrphan()) return stop()
+    followUrl()
+    if (sending) return
+    const before = seen
+    if (changed) seen = inOnePass(look)
+    // nothing new, and the badges stand
+    if (seen === before && seen?.words === sent) return
+    if (seen) offer(seen)
   }
 
   const pace = createPace(read)
@@ -139,7 +168,10 @@ export function collect(adapter: MarketplaceAdapter): void {
     "visibilitychange",
     () => {
       // the panel may have changed what the badges say
-      if (!document.hidden) sent = ""
+      if (!document.hidden) {
+        sent = ""
+        changed = true
+      }
       pace.ask()
     },
     { signal }

@@ -13,6 +13,8 @@ function plainChar(char: string): string {
 
 /** The text with ASCII digits, plain spaces, one kind of minus and no direction marks. */
 export function plainText(text: string): string {
+  // printable ASCII, as most texts are, holds nothing to translate
+  if (/^[ -~]*$/.test(text)) return text.replace(/ +/g, " ").trim()
   return Array.from(
     text.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ""),
     plainChar

@@ -10,6 +10,8 @@ const maximumNodes = 2_000
 
 /** Hidden by the element's own words. A pure reader has no layout, so hiding by a page's stylesheet is not seen. */
 export function isHidden(element: Element): boolean {
+  // most elements of a table have no attribute at all
+  if (!element.hasAttributes()) return false
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true
   const classes = element.getAttribute("class") ?? ""
   if (hiddenClasses.test(classes) && !shownAgain.test(classes)) return true
@@ -22,13 +24,15 @@ export function isWithinHidden(element: Element): boolean {
   return false
 }
 
+const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, " ").trim()
+
 /** The texts that an element shows, one piece for each block or line; hidden duplicates are left out. */
 export function piecesOf(element: Element): string[] {
   const pieces: string[] = []
   let current = ""
   let left = maximumNodes
   const flush = () => {
-    const piece = current.replace(/[\s\u00a0]+/g, " ").trim()
+    const piece = squeeze(current)
     if (piece) pieces.push(piece)
     current = ""
   }
@@ -52,7 +56,10 @@ export function piecesOf(element: Element): string[] {
 
 /** What an element shows, its stacked blocks separated by a space instead of glued: "11/23/2026 1:01:36 PM UTC". */
 export function textOf(element: Element | null | undefined): string {
-  return element ? piecesOf(element).join(" ") : ""
+  if (!element) return ""
+  // a cell that holds nothing but text, as most do
+  if (element.childElementCount === 0) return squeeze(element.textContent ?? "")
+  return piecesOf(element).join(" ")
 }
 
 /** The page's language by its own words; undefined when it does not say. */
