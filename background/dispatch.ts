@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { feedbackSchema } from "../src/domain/feedback"
-import { limits, nameSchema, textSchema } from "../src/domain/limits"
+import { limits } from "../src/domain/limit-values"
+import { nameSchema, textSchema } from "../src/domain/limits"
 import { pageReadingSchema } from "../src/domain/reading"
 import {
   type Answer,

@@ -1,4 +1,4 @@
-import { limits } from "../src/domain/limits"
+import { limits } from "../src/domain/limit-values"
 import type { Listing } from "../src/domain/listing"
 import type { Message, PageMessage } from "../src/domain/message"
 import { type Order, orderId, type PageOrder } from "../src/domain/order"

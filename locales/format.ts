@@ -1,4 +1,5 @@
-import { currencyDigits, type Money, majorUnits } from "../src/domain/money"
+import { currencyDigits } from "../src/domain/currency-digits"
+import { type Money, majorUnits } from "../src/domain/money"
 
 export type PluralForms = { one: string; other: string }
 

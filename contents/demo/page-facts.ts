@@ -1,5 +1,5 @@
 import type { Money } from "../../src/domain/money"
-import { type OrderStatus, orderStatuses } from "../../src/domain/order"
+import { type OrderStatus, orderStatuses } from "../../src/domain/order-status"
 import { countsIn } from "../../src/marketplace/count-text"
 import { parseMoney } from "../../src/marketplace/money-text"
 import { cellAt, columnNamed, columnsOf } from "../../src/marketplace/page-table"

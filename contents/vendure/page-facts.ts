@@ -1,4 +1,4 @@
-import type { OrderStatus } from "../../src/domain/order"
+import type { OrderStatus } from "../../src/domain/order-status"
 import { countsIn } from "../../src/marketplace/count-text"
 import type { MoneyHint } from "../../src/marketplace/money-text"
 import { isHidden, languageOfPage, textOf } from "../../src/marketplace/page-text"

@@ -1,4 +1,4 @@
-import type { OrderStatus } from "../../src/domain/order"
+import type { OrderStatus } from "../../src/domain/order-status"
 import { countsIn, parseCount } from "../../src/marketplace/count-text"
 import type { MoneyHint } from "../../src/marketplace/money-text"
 import { cellAt, columnNamed, columnsOf } from "../../src/marketplace/page-table"

@@ -1,5 +1,6 @@
 import * as v from "valibot"
-import { epochMsSchema, limits, longTextSchema, nameSchema, textSchema } from "./limits"
+import { limits } from "./limit-values"
+import { epochMsSchema, longTextSchema, nameSchema, textSchema } from "./limits"
 import { moneySchema } from "./money"
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(-1_000_000), v.maxValue(100_000_000))

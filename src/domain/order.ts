@@ -1,19 +1,8 @@
 import * as v from "valibot"
-import { countrySchema, epochMsSchema, limits, nameSchema, textSchema } from "./limits"
+import { limits } from "./limit-values"
+import { countrySchema, epochMsSchema, nameSchema, textSchema } from "./limits"
 import { moneySchema } from "./money"
-
-export const orderStatuses = [
-  "draft",
-  "pending",
-  "paid",
-  "shipped",
-  "delivered",
-  "cancelled",
-  "refunded",
-  "failed",
-  "unknown"
-] as const
-export type OrderStatus = (typeof orderStatuses)[number]
+import { orderStatuses } from "./order-status"
 
 export const orderItemSchema = v.strictObject({
   sku: v.optional(textSchema),

@@ -1,5 +1,6 @@
 import * as v from "valibot"
-import { epochMsSchema, limits, nameSchema, textSchema } from "./limits"
+import { limits } from "./limit-values"
+import { epochMsSchema, nameSchema, textSchema } from "./limits"
 import { pageListingSchema } from "./listing"
 import { pageMessageSchema } from "./message"
 import { pageOrderSchema } from "./order"

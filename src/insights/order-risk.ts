@@ -1,6 +1,6 @@
+import { currencyDigits } from "../domain/currency-digits"
 import type { Fact, OrderRisk, Reason, ReasonCode } from "../domain/insight"
 import type { Money } from "../domain/money"
-import { currencyDigits } from "../domain/money"
 import type { Order } from "../domain/order"
 import { type Comparison, featureIndex, type OrderFeature } from "../features/order-features"
 

@@ -119,6 +119,7 @@ export function createBadges(doc: Document) {
 
   return {
     set(kind: BadgeKind, badges: Badge[]) {
+      for (const key of [...says.keys()]) if (key.startsWith(keyOf(kind, ""))) says.delete(key)
       for (const badge of badges) says.set(keyOf(kind, badge.nativeId), badge)
     },
     place(anchors: Anchor[]) {

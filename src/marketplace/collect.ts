@@ -1,7 +1,7 @@
 import type { PageReading } from "../domain/reading"
 import { MessageError, send } from "../messaging/messenger"
 import type { BadgeKind } from "../messaging/protocol"
-import type { MarketplaceAdapter } from "./adapter"
+import type { Anchor, MarketplaceAdapter } from "./adapter"
 import { createBadges } from "./badge"
 import { createPace } from "./pace"
 import { inOnePass, openRoots } from "./query-deep"
@@ -31,8 +31,8 @@ function fingerprint(reading: PageReading): string {
   return JSON.stringify({ ...reading, readAt: 0 })
 }
 
-/** A reading and its fingerprint. */
-type Seen = { reading: PageReading; words: string }
+/** A reading, its fingerprint, and where the page showed what was read. */
+type Seen = { reading: PageReading; words: string; anchors: Anchor[] }
 
 const isOrphan = () => chrome.runtime?.id === undefined
 
@@ -69,14 +69,15 @@ export function collect(adapter: MarketplaceAdapter): void {
     ;(globalThis as Marked).portsideReaders?.delete(adapter.id)
   }
 
-  function place() {
+  function place({ anchors }: Seen) {
     if (observer.takeRecords().length > 0) changed = true
-    inOnePass(() => badges.place(adapter.anchors(document, new URL(location.href))))
+    badges.place(anchors)
     // these are our own changes: they are no reason to read again
     observer.takeRecords()
   }
 
-  async function showBadges({ marketplace, account, orders, listings, messages }: PageReading) {
+  async function showBadges(shownNow: Seen) {
+    const { marketplace, account, orders, listings, messages } = shownNow.reading
     const shown: [BadgeKind, { nativeId: string }[]][] = [
       ["order", orders],
       ["listing", listings],
@@ -86,16 +87,17 @@ export function collect(adapter: MarketplaceAdapter): void {
       if (records.length === 0) continue
       const nativeIds = records.map(({ nativeId }) => nativeId)
       badges.set(kind, await send("page:badges", { marketplace, account, kind, nativeIds }))
-      place()
+      place(shownNow)
     }
   }
 
-  async function deliver(reading: PageReading, words: string) {
+  async function deliver(found: Seen) {
+    const { reading, words } = found
     sending = true
     try {
       await send("page:capture", reading)
       sent = words
-      await showBadges(reading)
+      await showBadges(found)
     } catch (error) {
       if (isOrphan()) return stop()
       const code = error instanceof MessageError ? error.code : "failed"
@@ -134,18 +136,25 @@ export function collect(adapter: MarketplaceAdapter): void {
     }
     for (const root of openRoots(document)) observer.observe(root, watch)
     const reading = readPage(adapter, url, document, Date.now())
-    return reading && { reading, words: fingerprint(reading) }
+    return (
+      reading && {
+        reading,
+        words: fingerprint(reading),
+        anchors: adapter.anchors(document, url)
+      }
+    )
   }
 
-  function offer({ reading, words }: Seen) {
-    if (words === sent) return place()
+  function offer(found: Seen) {
+    const { reading, words } = found
+    if (words === sent) return place(found)
     if (reading.outcome !== "complete" && words !== doubtful) {
       doubtful = words
       return pace.ask(secondLookMs)
     }
     const left = words === refused.words ? refused.until - Date.now() : 0
     if (left > 0) return pace.ask(left)
-    void deliver(reading, words)
+    void deliver(found)
   }
 
   function read() {

@@ -1,4 +1,5 @@
-import { currencyDigits, type Money } from "../domain/money"
+import { currencyDigits } from "../domain/currency-digits"
+import type { Money } from "../domain/money"
 import { type Decimal, decimalOf, parseUnits, plainText } from "./number-text"
 
 /** What the page as a whole says of its money. `currency` only where the page names an ISO code. */

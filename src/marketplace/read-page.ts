@@ -1,4 +1,4 @@
-import { limits } from "../domain/limits"
+import { limits } from "../domain/limit-values"
 import type { PageListing } from "../domain/listing"
 import type { PageMessage } from "../domain/message"
 import type { PageOrder } from "../domain/order"

@@ -1,5 +1,5 @@
 import type { OrderLines, StockNote } from "../domain/history"
-import { orderStatuses } from "../domain/order"
+import { orderStatuses } from "../domain/order-status"
 import type { Database, StoredOrder } from "./database"
 
 /** Texts numbered in the order in which they first come; 0 is "". */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { gzipSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { type BuiltManifest, builds } from "../../scripts/build"
 
@@ -89,6 +90,16 @@ describe.each(Object.entries(builds))("the built manifest (%s)", (name, folder) 
     expect(
       files.filter((file) => /tfjs-backend-wasm-simd\.[0-9a-f]+\.wasm$/.test(file))
     ).toHaveLength(1)
+  })
+
+  it("has small readers, without parsers, faces or models in them", () => {
+    const readers = filesOf(folder).filter((file) => /^contents.*\.js$/.test(file))
+    expect(readers.length).toBeGreaterThan(0)
+    for (const file of readers) {
+      const script = readFileSync(join(folder, file))
+      expect(gzipSync(script).length, file).toBeLessThan(30 * 1_024)
+      expect(script.toString().match(/valibot|react|dexie|tensorflow/i)?.[0], file).toBeUndefined()
+    }
   })
 
   it("has no code that reaches out, evaluates text or writes HTML", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { currencyDigits } from "../../src/domain/money"
+import { currencyDigits } from "../../src/domain/currency-digits"
 import { countsIn, parseCount } from "../../src/marketplace/count-text"
 import { parseDate, parseInstant } from "../../src/marketplace/date-text"
 import { parseMoney } from "../../src/marketplace/money-text"
