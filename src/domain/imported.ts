@@ -1,4 +1,4 @@
-import type { OrderStatus } from "./order"
+import type { OrderStatus } from "./order-status"
 
 /** Buyer facts of one row of a file. They live only until the row's records are made; the store keeps pseudonyms. */
 export type ImportedBuyer = {

@@ -1,4 +1,5 @@
-import { currencyDigits, type Money } from "../domain/money"
+import { currencyDigits } from "../domain/currency-digits"
+import type { Money } from "../domain/money"
 import { parseCount } from "../marketplace/count-text"
 import { parseMoney } from "../marketplace/money-text"
 import { type Decimal, plainText } from "../marketplace/number-text"

@@ -1,5 +1,5 @@
 import type { RowReason } from "../domain/imported"
-import type { OrderStatus } from "../domain/order"
+import type { OrderStatus } from "../domain/order-status"
 import type { DateOrder } from "./conventions"
 import type { Field } from "./fields"
 

@@ -1,4 +1,4 @@
-import type { OrderStatus } from "../domain/order"
+import type { OrderStatus } from "../domain/order-status"
 
 /** Beginnings of the words that marketplaces write in a status, by what they mean to us; longer ones first where one begins another. */
 const words: [OrderStatus, string[]][] = [
