@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
+import { emptyReport } from "../src/domain/imported"
 import { inspect } from "../src/import/inspect"
-import { emptyReport, readRecords } from "../src/import/read"
+import { readRecords } from "../src/import/read"
 import { tablesOf } from "../src/import/table"
 import { type Measurement, type Metric, MissingData } from "./metric"
 

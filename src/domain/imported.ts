@@ -89,3 +89,17 @@ export type RowProblem = {
   /** The column's own header, where one is to blame. Never a cell: it may hold buyer text. */
   column?: string
 }
+
+/** Every row is in exactly one of the two: `rowsIn` = `stored` + `reported`. */
+export type ImportReport = {
+  rowsIn: number
+  stored: number
+  reported: number
+  reasons: Partial<Record<RowReason, number>>
+  /** The first thousand, with line and reason; all are counted. */
+  problems: RowProblem[]
+}
+
+export function emptyReport(): ImportReport {
+  return { rowsIn: 0, stored: 0, reported: 0, reasons: {}, problems: [] }
+}

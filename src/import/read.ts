@@ -1,22 +1,13 @@
-import { type ImportedRecord, isNotData, type RowProblem, type RowReason } from "../domain/imported"
+import {
+  type ImportedRecord,
+  type ImportReport,
+  isNotData,
+  type RowProblem
+} from "../domain/imported"
 import { importLimits } from "./limits"
 import type { Plan } from "./plan"
 import { createRowReader } from "./row-reader"
 import type { Table } from "./table"
-
-/** Every row is in exactly one of the two: `rowsIn` = `stored` + `reported`. */
-export type ImportReport = {
-  rowsIn: number
-  stored: number
-  reported: number
-  reasons: Partial<Record<RowReason, number>>
-  /** The first thousand, with line and reason; all are counted. */
-  problems: RowProblem[]
-}
-
-export function emptyReport(): ImportReport {
-  return { rowsIn: 0, stored: 0, reported: 0, reasons: {}, problems: [] }
-}
 
 function note(report: ImportReport, problem: RowProblem): void {
   report.reported++

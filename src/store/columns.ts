@@ -56,7 +56,7 @@ export function pack(columns: ColumnSet): Uint8Array<ArrayBuffer> {
   const packed = new Uint8Array(start + at)
   new DataView(packed.buffer).setUint32(0, directory.byteLength, true)
   packed.set(directory, 4)
-  entries.forEach((entry, i) => packed.set(parts[i] ?? [], start + entry.at))
+  for (const [i, entry] of entries.entries()) packed.set(parts[i] ?? [], start + entry.at)
   return packed
 }
 

@@ -6,6 +6,7 @@ import type { Listing } from "../domain/listing"
 import type { Message } from "../domain/message"
 import type { Order } from "../domain/order"
 import type { Reading } from "../domain/reading"
+import type { BlockBytes, BlockIndex, Override, ReplacedListing, StoredImport } from "./blocks"
 
 /** The newest rank of an order in the seller's history, flagged or not. */
 export type OrderScore = {
@@ -45,6 +46,17 @@ export type StoredReading = Reading & { id: string }
 
 export type StoredOrder = Order & { time: number }
 
+/** A listing of an import that is not committed yet. */
+export type StagedListing = { import: number; id: string; listing: Listing }
+
+/** What the seller said of the columns of a table without a known format; `id` is its header. */
+export type StoredMapping = {
+  id: string
+  kind: "lines" | "listings"
+  marketplace: string
+  columns: Record<string, number[]>
+}
+
 export type Status = { key: "runtime"; backend: string; reason: string; at: number }
 
 /** The schema's number; a stored one that is higher opens read-only. */
@@ -62,6 +74,14 @@ export class Database extends Dexie {
   readonly status!: EntityTable<Status, "key">
   readonly stockNotes!: Table<StockNote, [listingId: string, day: number]>
   readonly messages!: EntityTable<Message, "id">
+  readonly imports!: EntityTable<StoredImport, "id">
+  readonly blocks!: EntityTable<BlockIndex, "id">
+  readonly blockBytes!: EntityTable<BlockBytes, "id">
+  readonly overrides!: Table<Override, [block: number, import: number]>
+  readonly stagedListings!: Table<StagedListing, [import: number, id: string]>
+  readonly replacedListings!: Table<ReplacedListing, [import: number, id: string]>
+  readonly keys!: EntityTable<{ id: "history"; raw: Uint8Array<ArrayBuffer> }, "id">
+  readonly mappings!: EntityTable<StoredMapping, "id">
 
   constructor(name = "portside") {
     // strict: flushed before we say saved; it costs about 1 ms a write (RELIABILITY M5)
@@ -80,7 +100,15 @@ export class Database extends Dexie {
     this.version(schemaVersion).stores({
       insights: "id, kind, createdAt, percentile",
       stockNotes: "[listingId+day], day",
-      messages: "id, sentAt"
+      messages: "id, sentAt",
+      imports: "++id, fingerprint, state",
+      blocks: "id, import, kind",
+      blockBytes: "id",
+      overrides: "[block+import], block, import",
+      stagedListings: "[import+id], import",
+      replacedListings: "[import+id], import",
+      keys: "id",
+      mappings: "id"
     })
   }
 }

@@ -1,4 +1,4 @@
-import { type OrderStatus, orderStatuses } from "../domain/order"
+import { type OrderStatus, orderStatuses } from "../domain/order-status"
 import { type ColumnSet, pack, unpack } from "./columns"
 import { orderHash } from "./order-hash"
 

@@ -17,7 +17,7 @@ const dayMs = 86_400_000
 export type Records = { orders: Order[]; listings: Listing[]; messages: Message[] }
 
 /** The stock that listings show, as notes of this day: no platform keeps them. */
-function stockNotes(listings: Listing[]): StockNote[] {
+export function stockNotes(listings: Listing[]): StockNote[] {
   return listings.flatMap(({ id, sku, onHand, available, readAt }) =>
     onHand === undefined && available === undefined
       ? []

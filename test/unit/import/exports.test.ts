@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import type { ImportedRecord } from "../../../src/domain/imported"
+import { emptyReport, type ImportedRecord } from "../../../src/domain/imported"
 import { inspect } from "../../../src/import/inspect"
-import { emptyReport, readRecords } from "../../../src/import/read"
+import { readRecords } from "../../../src/import/read"
 import { tablesOf } from "../../../src/import/table"
 
 const folder = join(import.meta.dirname, "../../fixtures/exports")
