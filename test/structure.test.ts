@@ -10,6 +10,7 @@ const table: Record<string, string[]> = {
   "src/features": ["src/domain"],
   "src/insights": ["src/domain", "src/features"],
   "src/listing-rules": ["src/domain"],
+  "src/profit": ["src/domain"],
   "src/store": ["src/domain"],
   // the parsers of prices, dates and quantities are the pages' own
   "src/import": [
@@ -39,6 +40,7 @@ const banned: Record<string, RegExp> = {
   "src/features": /^/,
   "src/insights": /^/,
   "src/listing-rules": /^(?!valibot$)/,
+  "src/profit": /^(?!valibot$|big\.js$)/,
   "src/store": /^(react|@tensorflow|recharts)/,
   "src/marketplace": /^(react|dexie|@tensorflow|valibot|recharts)/,
   contents: /^(react|dexie|@tensorflow|valibot|recharts)/,
