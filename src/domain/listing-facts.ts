@@ -12,6 +12,8 @@ const few = <T extends v.GenericSchema>(item: T, max: number) =>
 export const listingImageSchema = v.strictObject({
   width: v.optional(pixels),
   height: v.optional(pixels),
+  /** The longer side of the copy that the page shows: what was uploaded is no smaller. */
+  atLeast: v.optional(pixels),
   alt: v.optional(longText),
   /** Of the file that the seller uploaded, where the page says so: shops often serve a converted copy. */
   format: v.optional(nameSchema),

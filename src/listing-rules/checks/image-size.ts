@@ -9,10 +9,13 @@ export const imageSize = defineCheck(
   { min: size, max: size, which: v.picklist(["main", "every"]) },
   ({ min = 0, max = Number.POSITIVE_INFINITY, which }, { listing }) => {
     const images = which === "main" ? listing.images?.slice(0, 1) : listing.images
-    const sides = images?.flatMap(({ width, height }) =>
+    if (!images || images.length === 0) return unknown
+    const sides = images.flatMap(({ width, height }) =>
       width === undefined || height === undefined ? [] : [Math.max(width, height)]
     )
-    if (!images || !sides || sides.length === 0) return unknown
+    const proven = images.filter(
+      ({ atLeast = 0 }) => max === Number.POSITIVE_INFINITY && atLeast >= min
+    )
     const small = sides.filter((side) => side < min)
     const large = sides.filter((side) => side > max)
     if (small.length > 0) {
@@ -31,6 +34,6 @@ export const imageSize = defineCheck(
       }
       return { outcome: "failed", facts }
     }
-    return sides.length < images.length ? unknown : passed
+    return sides.length + proven.length < images.length ? unknown : passed
   }
 )

@@ -1,0 +1,36 @@
+import { textOf } from "../page-text"
+
+export type Attribute = { name: string; value: string }
+const most = 100
+const longest = 300
+
+/** Name and value pairs of the page's own tables and definition lists. */
+export function attributesOf(doc: Document): Attribute[] {
+  const pairs: [Element | null, Element | null][] = [
+    ...Array.from(doc.querySelectorAll("tr"))
+      .slice(0, 1_000)
+      .filter((row) => row.children.length === 2 && row.querySelector("th, td.label"))
+      .map((row): [Element | null, Element | null] => [
+        row.children[0] ?? null,
+        row.children[1] ?? null
+      ]),
+    ...Array.from(doc.querySelectorAll("dl dt"))
+      .slice(0, 500)
+      .map((term): [Element | null, Element | null] => [term, term.nextElementSibling])
+  ]
+  const attributes = pairs.slice(0, most * 2).flatMap(([name, value]) => {
+    const told = {
+      name: textOf(name)
+        .replace(/[:：]$/, "")
+        .trim(),
+      value: textOf(value)
+    }
+    return told.name && told.value && told.name.length <= 80 && told.value.length <= longest
+      ? [told]
+      : []
+  })
+  return [...new Map(attributes.map((one) => [`${one.name}\n${one.value}`, one])).values()].slice(
+    0,
+    most
+  )
+}

@@ -1,0 +1,42 @@
+import { textOf } from "../page-text"
+
+const phrase =
+  /ships? from|dispatched from|versand aus|artikelstandort|expédié depuis|envío desde|spedito da|enviado de|发货地|item location/iu
+const codes =
+  "AE AR AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE EG ES FI FR GB GR HK HR HU ID IE IL IN IT JP KR LT LU LV MT MX MY NL NO NZ PE PH PL PT RO RU SA SE SG SI SK TH TR TW UA US VN ZA".split(
+    " "
+  )
+/** Names that no dictionary of countries has. */
+const others: [string, string][] = [
+  ["US", "usa"],
+  ["GB", "uk"],
+  ["CN", "mainland china"]
+]
+const mostNodes = 60_000
+
+function countryIn(place: string, language: string): string | undefined {
+  const names = ["en", language].flatMap((locale) => {
+    const regions = new Intl.DisplayNames([locale], { type: "region" })
+    return codes.map((code): [string, string] => [code, (regions.of(code) ?? code).toLowerCase()])
+  })
+  const text = ` ${place.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `
+  return [...names, ...others].find(([, name]) => text.includes(` ${name} `))?.[0]
+}
+
+/** The country that goods are sent from, in the page's words; undefined when it names none that is known. */
+export function shipsFrom(doc: Document, language = "en"): string | undefined {
+  if (!doc.body) return undefined
+  // 4: texts only
+  const walker = doc.createTreeWalker(doc.body, 4)
+  for (let left = mostNodes; left > 0 && walker.nextNode(); left--) {
+    const node = walker.currentNode
+    const said = node.nodeValue ?? ""
+    const at = said.length < 300 ? said.search(phrase) : -1
+    if (at < 0) continue
+    const around = textOf(node.parentElement?.parentElement).slice(0, 300)
+    const place = around.slice(Math.max(0, around.search(phrase))).slice(0, 80)
+    const country = countryIn(place, language)
+    if (country) return country
+  }
+  return undefined
+}
