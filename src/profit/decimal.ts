@@ -1,5 +1,6 @@
 import Big from "big.js"
-import { currencyDigits, type Money } from "../domain/money"
+import { currencyDigits } from "../domain/currency-digits"
+import type { Money } from "../domain/money"
 
 /** Our own: enough places that no division decides the rounding of a minor unit, and no binary fractions let in. */
 const Exact = Big()

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest"
+import { seededRandom } from "../../../models/anomaly/random"
+import { priceElasticity } from "../../../src/features/price-elasticity"
+import { similarTitles } from "../../../src/features/similar-titles"
+import { studentQuantile } from "../../../src/features/student-t"
+import { wordEffects } from "../../../src/features/title-words"
+
+const random = seededRandom(7)
+const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+const poisson = (mean: number) => {
+  let [k, p] = [0, random()]
+  for (const limit = Math.exp(-mean); p > limit; k++) p *= random()
+  return k
+}
+
+describe("Student's t", () => {
+  it("has the quantiles of the printed table", () => {
+    expect(studentQuantile(0.975, 5)).toBeCloseTo(2.571, 2)
+    expect(studentQuantile(0.975, 30)).toBeCloseTo(2.042, 3)
+    expect(studentQuantile(0.995, 10)).toBeCloseTo(3.169, 2)
+    expect(studentQuantile(0.9999, 1_000)).toBeCloseTo(3.732, 2)
+    expect(studentQuantile(0.975, 2)).toBe(Number.POSITIVE_INFINITY)
+  })
+})
+
+describe("words that sell", () => {
+  const kinds = ["steel", "oak", "linen", "brass"]
+  const shop = (lift: number) =>
+    Array.from({ length: 120 }, (_, i) => {
+      const waterproof = i % 3 === 0
+      const title = `${kinds[i % 4]} box ${waterproof ? "waterproof" : "plain"} no ${i}`
+      return { title, unitsPerDay: Math.exp(normal() * 0.5) * (waterproof ? lift : 1) }
+    })
+  it("finds a planted word, with the truth inside its interval", () => {
+    const found = wordEffects(shop(2)).find(({ word }) => word === "waterproof")
+    expect(found?.low).toBeLessThan(2)
+    expect(found?.high).toBeGreaterThan(2)
+    expect(found?.low).toBeGreaterThan(1)
+  })
+  it("finds nothing, in 20 shops, where words make no difference", () => {
+    const false_ = Array.from({ length: 20 }, () => wordEffects(shop(1)).length)
+    expect(false_.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(3)
+  })
+  it("says nothing of a small shop", () => {
+    expect(wordEffects(shop(3).slice(0, 8))).toEqual([])
+  })
+})
+
+describe("price elasticity", () => {
+  const weeks = (truth: number) =>
+    Array.from({ length: 60 }, (_, i) => {
+      const price = [900, 1_000, 1_100, 1_250][i % 4] as number
+      return { price, units: poisson(20 * (price / 1_000) ** truth) }
+    })
+  it("covers the truth about 95 times in 100", () => {
+    const covered = Array.from({ length: 200 }, () => priceElasticity(weeks(-1.5))).filter(
+      (found) => found && found.low <= -1.5 && found.high >= -1.5
+    )
+    expect(covered.length).toBeGreaterThan(180)
+  })
+  it("says nothing of one price, few weeks or prices that hardly differ", () => {
+    expect(priceElasticity(weeks(-1).map((week) => ({ ...week, price: 1_000 })))).toBeUndefined()
+    expect(priceElasticity(weeks(-1).slice(0, 11))).toBeUndefined()
+    expect(
+      priceElasticity(weeks(-1).map((week, i) => ({ ...week, price: 1_000 + (i % 3) })))
+    ).toBeUndefined()
+  })
+})
+
+describe("similar titles", () => {
+  const others = [
+    { title: "Vacuum bottle steel 750 ml blue" },
+    { title: "Vacuum bottle, steel, 750ml - Blue" },
+    { title: "Linen tablecloth 140 cm" }
+  ]
+  it("ranks by likeness and leaves strangers out", () => {
+    const found = similarTitles("Vacuum bottle steel 750 ml blue", others, 0.5)
+    expect(found.map(({ other }) => other)).toEqual(others.slice(0, 2))
+    expect(found[0]?.likeness).toBeCloseTo(1, 6)
+  })
+})
