@@ -1,6 +1,7 @@
 import type { Badge, BadgeKind } from "../messaging/protocol"
 import type { Anchor } from "./adapter"
 import { badgeStyle } from "./badge-style"
+import { toneOf } from "./color-tone"
 
 const hostName = "portside-badge"
 const keyOf = (kind: BadgeKind, nativeId: string) => `${kind}:${nativeId}`
@@ -14,11 +15,8 @@ const icons: Record<Badge["state"], string> = {
 /** Whether the page is dark behind an element: its own background decides, else the browser's setting. */
 function isDarkBehind(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const [r, g, b, a = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(
-      Number
-    )
-    if (r === undefined || g === undefined || b === undefined || a < 0.5) continue
-    return 0.299 * r + 0.587 * g + 0.114 * b < 128
+    const tone = toneOf(getComputedStyle(at).backgroundColor)
+    if (tone) return tone === "dark"
   }
   return matchMedia("(prefers-color-scheme: dark)").matches
 }
