@@ -90,6 +90,17 @@ export const en = (format: Format) => ({
     more: (count: number) => `${format.count(count)} more in the workbench`,
     noAmount: "amount unknown"
   },
+  today: {
+    title: "Today",
+    placed: (count: number) =>
+      count === 0
+        ? "No order of today read yet."
+        : format.plural(count, { one: "# order placed today.", other: "# orders placed today." }),
+    check: (count: number) =>
+      count === 0
+        ? "None of them needs a check."
+        : format.plural(count, { one: "# needs a check.", other: "# need a check." })
+  },
   tabs: { label: "Views", risk: "Risk", data: "Data" },
   risk: {
     title: "Orders to check",

@@ -74,6 +74,12 @@ export const zh: typeof en = (format) => ({
     more: (count) => `工作台里还有 ${format.count(count)} 单`,
     noAmount: "金额未知"
   },
+  today: {
+    title: "今天",
+    placed: (count) =>
+      count === 0 ? "还没有读取到今天的订单。" : `今天下单 ${format.count(count)} 单。`,
+    check: (count) => (count === 0 ? "都不需要核对。" : `其中 ${format.count(count)} 单需要核对。`)
+  },
   tabs: { label: "视图", risk: "风险", data: "数据" },
   risk: {
     title: "需要核对的订单",

@@ -5,10 +5,11 @@ import { ErrorBoundary } from "../src/ui/error-boundary"
 import { words } from "../src/ui/words"
 import { Attention } from "./attention"
 import { ThisPage } from "./this-page"
+import { Today } from "./today"
 import { useActiveTab } from "./use-active-tab"
 import { WorkbenchButton } from "./workbench-button"
 
-/** The glance: this page, what needs a check first, and the way to the workbench. */
+/** The glance: this page, what needs a check first, today, and the way to the workbench. */
 export default function Popup() {
   const tab = useActiveTab()
   return (
@@ -20,6 +21,7 @@ export default function Popup() {
       <ErrorBoundary>
         {tab !== undefined && <ThisPage tab={tab} />}
         <Attention />
+        <Today />
       </ErrorBoundary>
     </main>
   )
