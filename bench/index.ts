@@ -3,13 +3,14 @@ import { writeFileSync } from "node:fs"
 import { cpus, totalmem } from "node:os"
 import { anomalyEvaluation } from "./eval-anomaly"
 import { importEvaluation } from "./eval-import"
+import { readersEvaluation } from "./eval-readers"
 import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
 import { scoreBench } from "./score"
 import { wakeBench } from "./wake"
 
 const registry: Record<string, Measurement[]> = {
-  eval: [anomalyEvaluation, importEvaluation],
+  eval: [anomalyEvaluation, importEvaluation, readersEvaluation],
   bench: [pageBench, wakeBench, scoreBench]
 }
 
@@ -47,7 +48,7 @@ async function main([group = "", ...rest]: string[]): Promise<number> {
     return 2
   }
   try {
-    const metrics = await measurement.run()
+    const metrics = await measurement.run(names.slice(1))
     printTable(metrics)
     if (jsonFile) {
       const machine = `${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`

@@ -2,7 +2,7 @@
 export type Metric = { id: string; value: number; unit: string; n: number; note?: string }
 
 /** One command: `npm run bench -- <name>` or `npm run eval -- <name>`. */
-export type Measurement = { name: string; run(): Promise<Metric[]> }
+export type Measurement = { name: string; run(options: string[]): Promise<Metric[]> }
 
 /** Data that a measurement needs is not there: said in one sentence, exit code 2. */
 export class MissingData extends Error {}

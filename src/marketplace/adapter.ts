@@ -15,13 +15,25 @@ export type Rows<T> = {
   total?: number
   /** Which way of reading won, kebab-case. */
   strategy: string
+  /** How sure each field is (0..1), where the reader had to work out what a column means. */
+  confidence?: Record<string, number>
+  /** Fields of which the page says two different things. */
+  doubts?: string[]
 }
 
 /** Where the page shows an order, a listing or a message, for the badge. */
 export type Anchor = { kind: BadgeKind; nativeId: string; element: Element }
 
+/** When and where a page is read: for "3 hours ago", for dates without a year, and for dates without a zone. */
+export type PageMoment = {
+  /** Epoch ms. */
+  now: number
+  /** IANA zone of the browser, used only where neither text nor page names one. */
+  zone: string
+}
+
 /**
- * One marketplace. Everything is pure over (Document, URL): no network, no clicks, no storage, no clock.
+ * One marketplace. Everything is pure over (Document, URL, PageMoment): no network, no clicks, no storage, no clock.
  * A reader throws `MissingField` when a required field is missing, and returns fewer rows than
  * `expected` only if the page really shows fewer: `collect` reports the difference.
  */
@@ -29,17 +41,17 @@ export interface MarketplaceAdapter {
   id: string
   name: string
   /** What this page is; null: not a page of ours, or not rendered yet. */
-  page(url: URL, doc: Document): PageKind | BarredPage | null
+  page(url: URL, doc: Document, moment?: PageMoment): PageKind | BarredPage | null
   /** The shop, without a colon: "admin.example.com" or "admin.example.com/shop-7". */
   account(url: URL, doc: Document): string
   /** False while the page still loads its rows (skeletons, spinners, busy). */
   ready(doc: Document): boolean
-  orders?(doc: Document, url: URL): Rows<PageOrder>
-  order?(doc: Document, url: URL): PageOrder
-  listings?(doc: Document, url: URL): Rows<PageListing>
+  orders?(doc: Document, url: URL, moment: PageMoment): Rows<PageOrder>
+  order?(doc: Document, url: URL, moment: PageMoment): PageOrder
+  listings?(doc: Document, url: URL, moment: PageMoment): Rows<PageListing>
   /** The page of one listing, as its buyers or its seller see it. */
-  listing?(doc: Document, url: URL): PageListing
-  messages?(doc: Document, url: URL): Rows<PageMessage>
+  listing?(doc: Document, url: URL, moment: PageMoment): PageListing
+  messages?(doc: Document, url: URL, moment: PageMoment): Rows<PageMessage>
   anchors(doc: Document, url: URL): Anchor[]
 }
 

@@ -1,8 +1,16 @@
 import { plainText } from "./number-text"
 import { epochOf, type WallTime } from "./wall-time"
 
-/** How the page writes dates. `zone` is used only where the text names none. */
-export type DateHint = { locale: string; zone?: string | undefined }
+/**
+ * How the page writes dates. `zone` is used only where the text names none; `now` lets a date without a year be its
+ * latest occurrence; `dayFirst` is what other dates of the same column prove, and outranks the language.
+ */
+export type DateHint = {
+  locale: string
+  zone?: string | undefined
+  now?: number | undefined
+  dayFirst?: boolean | undefined
+}
 
 /** The instant of `<time datetime>`: ISO 8601 with an offset, in epoch ms UTC; null for anything else. */
 export function parseInstant(text: string): number | null {
@@ -83,28 +91,71 @@ function readClock(text: string): { clock: Clock; rest: string } | null {
   return { clock, rest: text.replace(found[0], " ") }
 }
 
+/** Zones that only one part of the world calls so. CST, IST and AST are left out: they mean several. */
+const zoneNames: Record<string, string> = {
+  PST: "-08:00",
+  PDT: "-07:00",
+  MST: "-07:00",
+  MDT: "-06:00",
+  EST: "-05:00",
+  EDT: "-04:00",
+  CDT: "-05:00",
+  BRT: "-03:00",
+  CET: "+01:00",
+  CEST: "+02:00",
+  MEZ: "+01:00",
+  MESZ: "+02:00",
+  MSK: "+03:00",
+  WIB: "+07:00",
+  SGT: "+08:00",
+  HKT: "+08:00",
+  JST: "+09:00",
+  KST: "+09:00",
+  AEST: "+10:00",
+  AEDT: "+11:00"
+}
+const namedZone = new RegExp(`\\b(${Object.keys(zoneNames).join("|")})\\b`)
+
 type Zone = { zone: string | undefined; rest: string } | null
 
 function readZone(text: string, hint: string | undefined): Zone {
   const found = /\b(?:UTC|GMT)(?:\s?([+-])(\d{1,2})(?::?([0-5]\d))?)?(?![\w+-])/.exec(text)
+  const named = namedZone.exec(text)?.[1]
+  if (!found && named) return { zone: zoneNames[named], rest: text.replace(named, " ") }
   if (!found) return { zone: hint, rest: text }
   const [all, sign, hours = "0", minutes = "00"] = found
   const zone = sign ? `${sign}${hours.padStart(2, "0")}:${minutes}` : "UTC"
   return Number(hours) > 14 ? null : { zone, rest: text.replace(all, " ") }
 }
 
-/** Day, month and year from what is left of a date text; null when a part is missing or more than one order fits. */
-function readDay(text: string, language: Language): Omit<WallTime, keyof Clock> | null {
-  const rest = text.replace(/[年月](?=\s*\d)|日/g, " ")
-  const named = wordsOf(rest).filter((word) => !language.fillers.has(word))
+/** Words beside a date in any language: "22 nov 10:10 hs". */
+const fillersEverywhere = new Set(["at", "on", "hs", "hrs", "h", "uhr", "um", "às", "kl", "den"])
+
+type Day = Omit<WallTime, keyof Clock>
+
+/** Day, month and year from what is left of a date text; year 0 where it names none. Null when a part is missing or more than one order fits. */
+function readDay(text: string, language: Language, dayFirst: boolean | undefined): Day | null {
+  const rest = text.replace(/[年月년월](?=\s*\d)|日|일/g, " ")
+  const named = wordsOf(rest).filter(
+    (word) => !language.fillers.has(word) && !fillersEverywhere.has(word)
+  )
   const months = named.map((word) => language.words.get(word))
   const numbers = rest.match(/\d+/g) ?? []
   const [month] = months
   if (months.length > 1 || (months.length === 1 && month === undefined)) return null
   if (/[^\p{L}\p{M}\d\s.,/\-–()'’]/u.test(rest)) return null
   const yearFirst = /^\d{4}$/.test(numbers[0] ?? "")
-  let order: Order = yearFirst ? ["year", "month", "day"] : language.order
+  const proven: Order | undefined =
+    dayFirst === undefined
+      ? undefined
+      : dayFirst
+        ? ["day", "month", "year"]
+        : ["month", "day", "year"]
+  let order: Order = yearFirst ? ["year", "month", "day"] : (proven ?? language.order)
   if (month !== undefined) order = yearFirst ? ["year", "day"] : ["day", "year"]
+  if (numbers.length === order.length - 1 && !yearFirst) {
+    order = order.filter((part) => part !== "year")
+  }
   if (numbers.length !== order.length) return null
   const day: Record<Order[number], number> = { year: 0, month: month ?? 0, day: 0 }
   for (const [i, part] of order.entries()) {
@@ -115,16 +166,31 @@ function readDay(text: string, language: Language): Omit<WallTime, keyof Clock> 
   return day
 }
 
+const dayMs = 86_400_000
+
+/** The latest time of this day and month that is not after now; a day's grace for zones ahead of ours. */
+function latestOf(wall: WallTime, zone: string, now: number): number | null {
+  const year = new Date(now).getUTCFullYear()
+  for (const candidate of [year + 1, year, year - 1]) {
+    const at = epochOf({ ...wall, year: candidate }, zone)
+    if (at !== null && at <= now + dayMs) return at
+  }
+  return null
+}
+
 /**
  * The instant that a localised date text names, in epoch ms UTC. Order of day and month comes from the page's
- * language only. Null without a zone, for days that do not exist, for relative times and for leftover words.
+ * language, or from `dayFirst`. Null without a zone, for days that do not exist, without a year where `now` is not
+ * given, for relative times and for leftover words.
  */
 export function parseDate(text: string, hint: DateHint): number | null {
   if (text.length > 80) return null
   const language = languageOf(hint.locale)
   const zoned = language && readZone(plainText(text), hint.zone)
   const timed = zoned?.zone ? readClock(zoned.rest) : null
-  const day = language && timed && readDay(timed.rest, language)
+  const day = language && timed && readDay(timed.rest, language, hint.dayFirst)
   if (!day || !timed || !zoned?.zone) return null
-  return epochOf({ ...day, ...timed.clock }, zoned.zone)
+  const wall = { ...day, ...timed.clock }
+  if (day.year !== 0) return epochOf(wall, zoned.zone)
+  return hint.now === undefined ? null : latestOf(wall, zoned.zone, hint.now)
 }

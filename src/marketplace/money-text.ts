@@ -75,6 +75,9 @@ function candidates(sign: string): string[] {
   return Object.hasOwn(signs, sign) ? (signs[sign] ?? "").split(" ") : []
 }
 
+/** Whether a word stands for a currency: "$", "R$", "zł", "EUR". */
+export const isCurrencySign = (word: string): boolean => candidates(word).length > 0
+
 function signIn(locale: string, currency: string): string | undefined {
   try {
     const part = new Intl.NumberFormat(locale, { style: "currency", currency })
@@ -102,6 +105,29 @@ function currencyOf(found: string[], hint: MoneyHint): string | null {
   const locale = hint.locale ?? "en"
   const home = first === "$" ? "USD" : homes[locale.slice(0, 2).toLowerCase()]
   return home && possible.includes(home) && signIn(locale, home) === first ? home : null
+}
+
+const amountPattern = (() => {
+  const words = [...Object.keys(signs), "[A-Z]{3}"]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (word.startsWith("[") ? word : word.replace(/[$.]/g, "\\$&")))
+    .join("|")
+  const number = "\\d(?:[\\d.,'’٬٫ ]*\\d)?(?:[.,]-)?"
+  return new RegExp(
+    `(?<![\\p{L}\\d.,])-?(?:(?:${words})\\s?-?${number}(?:\\s?(?:${words})(?![\\p{L}]))?|${number}\\s?(?:${words})(?![\\p{L}\\d]))`,
+    "gu"
+  )
+})()
+
+/**
+ * Every amount in a text that names its currency, in order: "Price: $19.99 ($1.66 / oz)" → two.
+ * What cannot be read exactly is left out.
+ */
+export function amountsIn(text: string, hint: MoneyHint = {}): Money[] {
+  if (text.length > 300) return []
+  return Array.from(plainText(text).matchAll(amountPattern), ([amount]) =>
+    parseMoney(amount, hint)
+  ).filter((money) => money !== null)
 }
 
 /**

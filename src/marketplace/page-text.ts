@@ -3,19 +3,25 @@ const inline = new Set(
   "A ABBR B BDI BDO CODE DEL EM FONT I INS MARK S SMALL SPAN STRONG SUB SUP TIME U".split(" ")
 )
 const hiddenClasses =
-  /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden|hidden|a-offscreen)(?:\s|$)/
+  /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden|visuallyhidden|offscreen|hidden|a-offscreen|clipped|g-hdn)(?:\s|$)/
 /** "hidden md:flex": shown again on wide screens. */
 const shownAgain = /:(?:block|flex|grid|inline|contents|table)/
 const maximumNodes = 2_000
 
-/** Hidden by the element's own words. A pure reader has no layout, so hiding by a page's stylesheet is not seen. */
-export function isHidden(element: Element): boolean {
+/** Not displayed, by the element's own words; unlike `isHidden` it is not misled by what is only kept from screen readers. */
+export function isUndisplayed(element: Element): boolean {
   // most elements of a table have no attribute at all
   if (!element.hasAttributes()) return false
-  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true
+  if (element.hasAttribute("hidden")) return true
   const classes = element.getAttribute("class") ?? ""
-  if (hiddenClasses.test(classes) && !shownAgain.test(classes)) return true
-  return /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute("style") ?? "")
+  if (classes && hiddenClasses.test(classes) && !shownAgain.test(classes)) return true
+  const style = element.getAttribute("style")
+  return style !== null && /display:\s*none|visibility:\s*hidden/i.test(style)
+}
+
+/** Hidden by the element's own words. A pure reader has no layout, so hiding by a page's stylesheet is not seen. */
+export function isHidden(element: Element): boolean {
+  return element.getAttribute("aria-hidden") === "true" || isUndisplayed(element)
 }
 
 /** Hidden itself or inside something hidden, as a collapsed row is. */

@@ -3,7 +3,7 @@ import type { PageListing } from "../domain/listing"
 import type { PageMessage } from "../domain/message"
 import type { PageOrder } from "../domain/order"
 import type { PageKind, PageReading } from "../domain/reading"
-import { type MarketplaceAdapter, MissingField, type Rows } from "./adapter"
+import { type MarketplaceAdapter, MissingField, type PageMoment, type Rows } from "./adapter"
 
 type Head = Pick<PageReading, "marketplace" | "account" | "page" | "readAt">
 type Records = {
@@ -42,13 +42,21 @@ function kept<T extends { nativeId: string }>(rows: T[]): T[] {
 }
 
 const single = <T>(row: T): Rows<T> => ({ rows: [row], expected: 1, strategy: "detail" })
+const browserZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-function recordsOf(adapter: MarketplaceAdapter, kind: PageKind, doc: Document, url: URL): Records {
-  if (kind === "orders" && adapter.orders) return { orders: adapter.orders(doc, url) }
-  if (kind === "listings" && adapter.listings) return { listings: adapter.listings(doc, url) }
-  if (kind === "messages" && adapter.messages) return { messages: adapter.messages(doc, url) }
-  if (kind === "order" && adapter.order) return { orders: single(adapter.order(doc, url)) }
-  if (kind === "listing" && adapter.listing) return { listings: single(adapter.listing(doc, url)) }
+function recordsOf(
+  adapter: MarketplaceAdapter,
+  kind: PageKind,
+  doc: Document,
+  url: URL,
+  moment: PageMoment
+): Records {
+  const on = [doc, url, moment] as const
+  if (kind === "orders" && adapter.orders) return { orders: adapter.orders(...on) }
+  if (kind === "listings" && adapter.listings) return { listings: adapter.listings(...on) }
+  if (kind === "messages" && adapter.messages) return { messages: adapter.messages(...on) }
+  if (kind === "order" && adapter.order) return { orders: single(adapter.order(...on)) }
+  if (kind === "listing" && adapter.listing) return { listings: single(adapter.listing(...on)) }
   throw new MissingField(adapter.id, kind, "reader")
 }
 
@@ -88,9 +96,10 @@ export function readPage(
   adapter: MarketplaceAdapter,
   url: URL,
   doc: Document,
-  now: number
+  now: number,
+  zone: string = browserZone()
 ): PageReading | null {
-  const kind = adapter.page(url, doc)
+  const kind = adapter.page(url, doc, { now, zone })
   if (kind === null) return null
   const barred = kind === "signed-out" || kind === "challenge"
   const page = barred ? "orders" : kind
@@ -102,7 +111,7 @@ export function readPage(
     return { ...nothing, outcome: kind, problem: `${adapter.id}: ${why}` }
   }
   try {
-    return composeReading(head, recordsOf(adapter, kind, doc, url))
+    return composeReading(head, recordsOf(adapter, kind, doc, url, { now, zone }))
   } catch (error) {
     // the message of an unknown error may hold text of the page, so only its name is told
     const name = error instanceof Error ? error.name : "error"

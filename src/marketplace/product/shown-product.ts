@@ -1,0 +1,135 @@
+import type { Money } from "../../domain/money"
+import { amountsIn } from "../money-text"
+import type { PageHints } from "../page-hints"
+import { isWithinHidden, textOf } from "../page-text"
+import { nameOf } from "../records/columns"
+import { signatureOf } from "../records/grids"
+import { meaningOf } from "../records/labels"
+import { type Piece, piecesIn } from "../records/pieces"
+import { moneyIn } from "../records/values"
+import type { ProductFacts } from "./facts"
+
+const cartWords =
+  /add to (?:cart|bag|basket|trolley)|buy (?:it )?now|in den (?:warenkorb|einkaufswagen)|jetzt kaufen|ajouter au panier|acheter|añadir (?:al carrito|a la cesta)|agregar al carrito|comprar|adicionar ao carrinho|aggiungi al carrello|acquista|in winkelwagen|toevoegen aan winkelwagen|dodaj do koszyka|kup teraz|sepete ekle|hemen al|lägg i (?:varukorg|kundvagn)|læg i kurv|do košíku|koupit|в корзину|купить|カートに(?:入れる|追加)|今すぐ買う|購入|加入购物车|立即购买|加入購物車|立即購買|장바구니|구매하기|바로구매|أضف إلى (?:السلة|العربة|عربة)|اشتر الآن|keranjang|beli sekarang|thêm vào giỏ|mua ngay|הוסף לעגלה|קנה עכשיו|หยิบใส่ตะกร้า|เพิ่มลง|ซื้อ/i
+
+const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+
+/** The heading that says what the page's own title says; a page's first h1 is often a dialog's. */
+export function mainHeading(doc: Document): Element | null {
+  const title = words(doc.title ?? "")
+  let best: Element | null = null
+  let most = 0
+  for (const heading of Array.from(
+    doc.querySelectorAll('h1, [role="heading"][aria-level="1"], [itemprop="name"]:is(h2,h3)')
+  ).slice(0, 20)) {
+    if (isWithinHidden(heading)) continue
+    const own = [...words(textOf(heading))]
+    if (own.length === 0) continue
+    const share =
+      own.filter((word) => title.has(word)).length / own.length +
+      (heading.nodeName === "H1" ? 0.1 : 0)
+    if (share > most) {
+      best = heading
+      most = share
+    }
+  }
+  return most >= 0.4 || title.size === 0 ? best : null
+}
+
+function hasCart(doc: Document): boolean {
+  const buttons = doc.querySelectorAll(
+    'button, input[type="submit"], input[type="button"], [role="button"], a[class*="cart" i], a[class*="buy" i]'
+  )
+  return Array.from(buttons)
+    .slice(0, 400)
+    .some((button) => {
+      const label = button.getAttribute("aria-label") ?? button.getAttribute("value") ?? ""
+      return cartWords.test(`${label} ${(button.textContent ?? "").slice(0, 80)}`)
+    })
+}
+
+const notThePrice =
+  /\b(?:save|you save|shipping|delivery|per|from|month|mo|installments?|deposit|tax|points?|cashback|off|coupon|voucher|versand|sparen|rate|livraison|économisez|mois|envío|ahorra|mes|cuotas|frete|parcelas?|x de|sem juros|spedizione|risparmi)\b|\/\s?(?:\d|kg|g|ml|l|oz|lb|100|month|mo|unit)|送料|配送|邮费|运费|税|%/iu
+
+const range = /^([^\d]*\d[\d.,٬٫ ]*)\s?[-–—~〜～]\s?\D{0,4}\d[\d.,]*\D*$/
+
+/** One amount, or the lower end of a range. */
+function amountIn(text: string, hints: PageHints): Money | null {
+  return moneyIn(text, hints) ?? moneyIn(range.exec(text)?.[1]?.trim() ?? "", hints)
+}
+
+const holdsOffer = (element: Element) =>
+  element.querySelector("a[href], img") !== null &&
+  /\p{Sc}\s?\d|\d\s?\p{Sc}/u.test((element.textContent ?? "").slice(0, 3_000))
+
+/** Whether an amount belongs to one of several alike cards, such as recommended products. */
+function isInCard(element: Element, top: Element): boolean {
+  for (let at: Element = element; at !== top && at.parentElement; at = at.parentElement) {
+    if (!holdsOffer(at)) continue
+    const signature = signatureOf(at)
+    const alike = Array.from(at.parentElement.children).filter(
+      (one) => signatureOf(one) === signature
+    )
+    if (alike.length >= 3 && alike.slice(0, 5).filter(holdsOffer).length >= 3) return true
+  }
+  return false
+}
+
+type Prices = { price?: Money; listPrice?: Money }
+
+/** The first amount that is named a price, else the first that is no other kind of amount; struck ones are the list price. */
+function pricesIn(pieces: Piece[], top: Element, hints: PageHints): Prices {
+  let struck: Money | undefined
+  let unnamed: Money | undefined
+  for (const piece of pieces) {
+    if (piece.text.length > 60 || notThePrice.test(piece.text)) continue
+    const money = amountIn(piece.text, hints)
+    if (!money || money.minor <= 0 || isInCard(piece.element, top)) continue
+    const label = /^([^\d:：]{2,30})[:：]/.exec(piece.text)?.[1]
+    const field = (label && meaningOf(label)?.field) ?? nameOf(piece.element, top)
+    if (field && ["shippingPrice", "tax", "discount", "fee"].includes(field)) continue
+    if (piece.struck || field === "listPrice") struck ??= money
+    else if (field === "price" || field === "total") {
+      return { price: money, ...(struck && struck.minor > money.minor && { listPrice: struck }) }
+    } else unnamed ??= money
+  }
+  return unnamed
+    ? { price: unnamed, ...(struck && struck.minor > unnamed.minor && { listPrice: struck }) }
+    : {}
+}
+
+function struckAfter(pieces: Piece[], price: Money, hints: PageHints): Money | undefined {
+  const at = pieces.findIndex(
+    ({ text, struck }) => !struck && moneyIn(text, hints)?.minor === price.minor
+  )
+  for (const piece of pieces.slice(at + 1, at + 6)) {
+    const money = piece.struck ? moneyIn(piece.text, hints) : null
+    if (money && money.minor > price.minor) return money
+  }
+  return undefined
+}
+
+/** `amounts`: every amount near the heading, to check what structured data says. */
+export type ShownProduct = ProductFacts & { canBuy: boolean; amounts: Money[] }
+
+/** What a product page shows a person: its heading and the price beside it. Null where no heading is the product's name. */
+export function shownProduct(doc: Document, hints: PageHints): ShownProduct | null {
+  const heading = mainHeading(doc)
+  if (!heading) return null
+  const title = textOf(heading)
+  if (!title || title.length > 1_000) return null
+  const canBuy = hasCart(doc)
+  let top: Element = heading
+  for (let up = 0; up < 7 && top.parentElement && top.parentElement !== doc.body; up++) {
+    top = top.parentElement
+    const pieces = piecesIn(top, 1_500)
+    const from = pieces.findIndex(({ element }) => heading.contains(element))
+    const after = pieces.slice(Math.max(0, from + 1), from + 200)
+    const prices = pricesIn(after, top, hints)
+    if (!prices.price) continue
+    const listPrice = prices.listPrice ?? struckAfter(after, prices.price, hints)
+    const amounts = after.flatMap(({ text }) => amountsIn(text, hints))
+    return { title, canBuy, amounts, price: prices.price, ...(listPrice && { listPrice }) }
+  }
+  return { title, canBuy, amounts: [] }
+}

@@ -1,0 +1,119 @@
+import type { PageListing } from "../../domain/listing"
+import type { PageHints } from "../page-hints"
+import { assign, columnsOf, type Fields, moneyHints } from "./columns"
+import type { Field } from "./field-words"
+import type { Grid, Row } from "./grids"
+import { valueAt } from "./items"
+import { confidenceOf, type Found } from "./orders"
+import { idIn, moneyIn, skuIn, stockIn } from "./values"
+
+const told: Field[] = [
+  "product",
+  "sku",
+  "title",
+  "price",
+  "listPrice",
+  "stock",
+  "onHand",
+  "enabled"
+]
+const inAddress =
+  /(?:\/(?:dp|gp\/product|itm|listing|products?|item|p|product-variants|catalog\/product\/edit\/id|edit)\/(?:[^/?#]*-)?([A-Za-z]*\d[A-Za-z0-9]*)|[?&](?:id|post|product_id|item_id|productId|id_product)=([A-Za-z0-9]+)|-i\d*-?(\d{5,}))/
+
+/** The product's id by its own link or by the row's own attributes. */
+function idByLink(row: Row): string | undefined {
+  for (const link of Array.from(row.element.querySelectorAll("a[href]"))) {
+    const found = inAddress.exec(link.getAttribute("href") ?? "")
+    const id = found?.[1] ?? found?.[2] ?? found?.[3]
+    if (id) return id
+  }
+  for (const name of [
+    "data-id",
+    "data-product-id",
+    "data-item-id",
+    "data-listing-id",
+    "data-asin",
+    "data-row-key",
+    "id"
+  ]) {
+    const id = /([A-Za-z]*\d[A-Za-z0-9]*)$/.exec(row.element.getAttribute(name) ?? "")?.[1]
+    if (id) return id
+  }
+  return undefined
+}
+
+function enabledIn(text: string | undefined): boolean | undefined {
+  if (!text) return undefined
+  if (
+    /^(?:inactive|disabled|draft|no|off|unpublished|hidden|archived|ended|inaktiv|deaktiviert|inactif|désactivé|inactivo|desactivado|inativo|disattivo|nieaktywny|pasif|下架|已下架|未上架|非公開|無効|неактивен|0)$/i.test(
+      text
+    )
+  )
+    return false
+  if (
+    /^(?:active|enabled|yes|on|published|live|visible|aktiv|aktiviert|actif|activé|activo|activado|ativo|attivo|aktywny|aktif|上架|已上架|在售|公開|有効|활성|активен|1)$/i.test(
+      text
+    )
+  )
+    return true
+  return undefined
+}
+
+function readListing(
+  row: Row,
+  index: number,
+  fields: Fields,
+  hints: PageHints
+): PageListing | null {
+  const text = (field: Field) => valueAt(fields, field, index)?.text
+  const money = (field: Field) => {
+    const [said, column] = [text(field), fields[field]?.column]
+    return said && column ? moneyIn(said, moneyHints(column, hints)) : null
+  }
+  const [title, price, listPrice] = [text("title"), money("price"), money("listPrice")]
+  const sku = skuIn(text("sku") ?? "")
+  const stock = stockIn(text("stock") ?? "", hints.locale)
+  const onHand = stockIn(text("onHand") ?? "", hints.locale)
+  const enabled = enabledIn(text("enabled"))
+  const nativeId = idIn(text("product") ?? "") ?? idByLink(row) ?? sku ?? title
+  if (!nativeId || (!title && !sku)) return null
+  return {
+    nativeId,
+    ...(sku && { sku }),
+    ...(title && { title }),
+    ...(price && { price }),
+    ...(listPrice && price && listPrice.minor > price.minor && { listPrice }),
+    ...stock,
+    ...(onHand?.available !== undefined && { onHand: onHand.available }),
+    ...(enabled !== undefined && { enabled })
+  }
+}
+
+/** The products that a grid lists; null when it does not list products. */
+export function listingsIn(grid: Grid, hints: PageHints): Found<PageListing> | null {
+  const fields = assign(columnsOf(grid), "listings", hints)
+  const subject = [fields.title, fields.sku].filter((one) => one !== undefined)
+  // a name and a switch may also be a customer's
+  const isPerson = fields.buyer !== undefined || fields.contact !== undefined
+  const shownAs = fields.title?.column.header && !isPerson ? fields.enabled : undefined
+  const facts = [fields.price, fields.stock, fields.onHand, fields.sku, shownAs].filter(
+    (one) => one !== undefined
+  )
+  if (subject.length === 0 || facts.length === 0 || fields.order) return null
+  const read = grid.rows.map((row, i) => readListing(row, i, fields, hints))
+  const rows = read.filter((row) => row !== null)
+  const priced = rows.filter(({ price, available, onHand }) => price ?? available ?? onHand)
+  if (rows.length === 0 || (priced.length < rows.length / 2 && !fields.sku && !shownAs)) return null
+  const sum = [...new Set([...subject, ...facts])].reduce((total, { score }) => total + score, 0)
+  const anchors = read.flatMap((row, i) => {
+    const element = row && (valueAt(fields, "title", i) ?? valueAt(fields, "sku", i))?.piece.element
+    return row && element ? [{ nativeId: row.nativeId, element }] : []
+  })
+  return {
+    rows,
+    grid,
+    confidence: confidenceOf(fields, told),
+    anchors,
+    worth: sum * Math.log2(rows.length + 1)
+  }
+}
