@@ -78,7 +78,16 @@ function candidates(sign: string): string[] {
 /** Whether a word stands for a currency: "$", "R$", "zł", "EUR". */
 export const isCurrencySign = (word: string): boolean => candidates(word).length > 0
 
+const ownSigns = new Map<string, string | undefined>()
+
+/** How a language writes a currency. */
 function signIn(locale: string, currency: string): string | undefined {
+  const key = `${locale} ${currency}`
+  if (!ownSigns.has(key)) ownSigns.set(key, findSign(locale, currency))
+  return ownSigns.get(key)
+}
+
+function findSign(locale: string, currency: string): string | undefined {
   try {
     const part = new Intl.NumberFormat(locale, { style: "currency", currency })
       .formatToParts(1)

@@ -62,8 +62,20 @@ const holdsOffer = (element: Element) =>
   element.querySelector("a[href], img") !== null &&
   /\p{Sc}\s?\d|\d\s?\p{Sc}/u.test((element.textContent ?? "").slice(0, 3_000))
 
+const inCards = new WeakMap<Element, boolean>()
+
 /** Whether an amount belongs to one of several alike cards, such as recommended products. */
 function isInCard(element: Element, top: Element): boolean {
+  let found = inCards.get(element)
+  if (found === undefined) {
+    found = liesInCard(element, top)
+    // a wider look around can only find more
+    if (found) inCards.set(element, found)
+  }
+  return found
+}
+
+function liesInCard(element: Element, top: Element): boolean {
   for (let at: Element = element; at !== top && at.parentElement; at = at.parentElement) {
     if (!holdsOffer(at)) continue
     const signature = signatureOf(at)

@@ -48,15 +48,16 @@ function spread(cells: Element[]): string[] {
 const knownHeaders = (headers: string[]) =>
   headers.filter((text) => (meaningOf(text)?.score ?? 0) >= 0.8).length
 
-function isHeaderRow(row: Element): boolean {
+/** Rows of a table after the first two are headers only when they are nothing but header cells. */
+function isHeaderRow(row: Element, index = 0): boolean {
+  if (row.parentElement?.nodeName === "THEAD") return row.childElementCount >= 2
   const cells = cellsIn(row)
   if (cells.length < 2) return false
-  if (row.parentElement?.nodeName === "THEAD") return true
+  const onlyHeaders = cells.every((cell) => cell.nodeName === "TH")
+  if (!onlyHeaders && index > 1) return false
   const texts = cells.map(headerText)
   const named = texts.filter(Boolean).length
-  return cells.every((cell) => cell.nodeName === "TH")
-    ? named > 0
-    : named >= 2 && knownHeaders(texts) >= Math.max(2, named * 0.6)
+  return onlyHeaders ? named > 0 : named >= 2 && knownHeaders(texts) >= Math.max(2, named * 0.6)
 }
 
 /** A table whose header stands in a table of its own just before it (fixed headers of Element UI, Ant Design and others). */
@@ -64,7 +65,7 @@ function headersBefore(table: Element, columns: number): string[] {
   for (let at: Element | null = table, up = 0; at && up < 4; at = at.parentElement, up++) {
     const before = at.previousElementSibling
     const other = before?.nodeName === "TABLE" ? before : before?.querySelector("table")
-    const header = other && rowsIn(other).find(isHeaderRow)
+    const header = other && rowsIn(other).slice(0, 3).find(isHeaderRow)
     if (!header) continue
     const headers = spread(cellsIn(header))
     if (Math.abs(headers.length - columns) <= 1) return headers
@@ -74,9 +75,10 @@ function headersBefore(table: Element, columns: number): string[] {
 
 function tableGrid(table: Element): Grid | null {
   const all = rowsIn(table)
-  const headerRow = all.filter((row) => isHeaderRow(row)).at(0)
+  const headerRows = new Set(all.filter(isHeaderRow))
+  const [headerRow] = headerRows
   const body = all.filter(
-    (row) => !isHeaderRow(row) && !isHidden(row) && row.parentElement?.nodeName !== "TFOOT"
+    (row) => !headerRows.has(row) && row.parentElement?.nodeName !== "TFOOT" && !isHidden(row)
   )
   if (body.length === 0) return null
   const widest = Math.max(...body.slice(0, 50).map((row) => spread(cellsIn(row)).length))

@@ -4,7 +4,7 @@ import { assign, columnsOf, type Fields, moneyHints } from "./columns"
 import type { Field } from "./field-words"
 import type { Grid, Row } from "./grids"
 import { valueAt } from "./items"
-import { confidenceOf, type Found } from "./orders"
+import { confidenceOf, type Found, sampleRows } from "./orders"
 import { idIn, moneyIn, skuIn, stockIn } from "./values"
 
 const told: Field[] = [
@@ -91,6 +91,8 @@ function readListing(
 
 /** The products that a grid lists; null when it does not list products. */
 export function listingsIn(grid: Grid, hints: PageHints): Found<PageListing> | null {
+  const sample = assign(columnsOf(grid, sampleRows), "listings", hints)
+  if (!sample.title && !sample.sku) return null
   const fields = assign(columnsOf(grid), "listings", hints)
   const subject = [fields.title, fields.sku].filter((one) => one !== undefined)
   // a name and a switch may also be a customer's

@@ -14,7 +14,8 @@ import { dateIn, idIn, moneyIn } from "./values"
 
 export type FoundOrder = { order: PageOrder; confidence: Record<string, number>; anchor: Element }
 
-type Said = Labelled & { name: Field | null }
+/** `name` is looked up when it is asked for: most pieces of a page are never asked. */
+type Said = Labelled & { readonly name: Field | null }
 
 const aside = `${offStage}, table table`
 
@@ -147,7 +148,12 @@ export function orderIn(
   if (!main) return null
   const pieces = joinClocks(piecesIn(main, 6_000, aside)).slice(0, 1_500)
   const said = withLabels(pieces).map(
-    (one): Said => ({ ...one, name: nameOf(one.piece.element, main) })
+    (one): Said => ({
+      ...one,
+      get name() {
+        return nameOf(one.piece.element, main)
+      }
+    })
   )
   const number = numberOf(said, doc, url)
   if (!number) return null

@@ -8,6 +8,8 @@ import { itemsOf, valueAt } from "./items"
 import { statusIn } from "./status-words"
 import { dateIn, idIn, moneyIn } from "./values"
 
+export const sampleRows = 6
+
 /** What a list was found to hold, how sure each field is, and where each record stands. */
 export type Found<T> = {
   rows: T[]
@@ -125,6 +127,8 @@ function agreeing(orders: PageOrder[]): PageOrder[] {
 
 /** The orders that a grid lists; null when it does not list orders. */
 export function ordersIn(grid: Grid, hints: PageHints): Found<PageOrder> | null {
+  // a few rows tell whether it is worth reading all of them
+  if (!assign(columnsOf(grid, sampleRows), "orders", hints).order) return null
   const fields = assign(columnsOf(grid), "orders", hints)
   const order = fields.order
   if (!order) return null
