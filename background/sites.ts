@@ -112,15 +112,22 @@ export async function siteOf(text: string): Promise<SiteState | null> {
   return { origin: url.origin, marketplace: reader.marketplace, allowed }
 }
 
+/** The reader of any page; it stays silent where another one in the tab knows the page. */
+const anyPage = "generic"
+
 /** Reads the page of this tab by the seller's click (activeTab), until the tab leaves the site. */
 export async function readTab(tabId: number): Promise<{ marketplace: string }> {
   const tab = await chrome.tabs.get(tabId)
   const url = tab.url && URL.canParse(tab.url) ? new URL(tab.url) : null
-  const reader = url && readerFor(await readers(), url)
-  if (!reader) return { marketplace: "" }
+  if (!url || !/^https?:$/.test(url.protocol)) return { marketplace: "" }
+  const all = await readers()
+  const own = readerFor(all, url)
+  const files = [own, all.find(({ marketplace }) => marketplace === anyPage)].flatMap(
+    (one) => one?.file ?? []
+  )
   await chrome.storage.session.set({ [onceKey(tabId)]: url.origin })
-  await chrome.scripting.executeScript({ target: { tabId }, files: [reader.file] })
-  return { marketplace: reader.marketplace }
+  await chrome.scripting.executeScript({ target: { tabId }, files })
+  return { marketplace: own?.marketplace ?? anyPage }
 }
 
 /**

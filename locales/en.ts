@@ -1,4 +1,5 @@
 import type { Reason } from "../src/domain/insight"
+import { anyPage, marketplaceNames } from "./en-readers"
 import { nouns, reasonSentences } from "./en-reasons"
 import type { Format } from "./format"
 import { reasonText } from "./reason-text"
@@ -15,7 +16,8 @@ export const en = (format: Format) => ({
   },
   severity: { high: "High", medium: "Medium" },
   verdict: { fine: "Fine", fraud: "Fraud" },
-  marketplace: { demo: "Demo shop", vendure: "Vendure", woocommerce: "WooCommerce" },
+  marketplace: marketplaceNames,
+  anyPage,
   page: {
     orders: "Orders list",
     order: "Order page",

@@ -1,5 +1,6 @@
 import type { en } from "./en"
 import { reasonText } from "./reason-text"
+import { anyPage, marketplaceNames } from "./zh-readers"
 import { nouns, reasonSentences } from "./zh-reasons"
 
 export const zh: typeof en = (format) => ({
@@ -13,7 +14,8 @@ export const zh: typeof en = (format) => ({
   },
   severity: { high: "高", medium: "中" },
   verdict: { fine: "正常", fraud: "欺诈" },
-  marketplace: { demo: "演示店铺", vendure: "Vendure", woocommerce: "WooCommerce" },
+  marketplace: marketplaceNames,
+  anyPage,
   page: {
     orders: "订单列表",
     order: "订单详情",

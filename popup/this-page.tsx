@@ -2,10 +2,10 @@ import { useEffect, useState } from "react"
 import { send } from "../src/messaging/messenger"
 import type { SiteState } from "../src/messaging/protocol"
 import { Card } from "../src/ui/card"
-import { EmptyState } from "../src/ui/empty-state"
 import { ErrorNotice } from "../src/ui/error-notice"
 import { Progress } from "../src/ui/progress"
 import { words } from "../src/ui/words"
+import { AnyPage } from "./any-page"
 import { SiteActions } from "./site-actions"
 import { SiteSummary } from "./site-summary"
 import type { ActiveTab } from "./use-active-tab"
@@ -23,7 +23,7 @@ export function ThisPage({ tab }: { tab: ActiveTab | null }) {
     <Card title={words.site.title}>
       <ErrorNotice error={error} />
       {site === undefined && error === undefined && <Progress label={words.site.asking} />}
-      {site === null && <EmptyState text={words.site.unknown} help={words.site.unknownHelp} />}
+      {site === null && <AnyPage tab={tab} />}
       {known && <SiteSummary site={site} />}
       {known && (
         <SiteActions

@@ -45,6 +45,9 @@ export function hostPatterns(matches: string[]): string[] {
   return [...new Set(hosts)].sort()
 }
 
+/** Reads any page, so it is never registered: it is started in a tab by the seller's click. */
+const byClickOnly = "generic"
+
 /**
  * Plasmo declares content scripts statically, which asks for every host at install. Ours are registered
  * by the worker once the seller allowed a host, so they move from the manifest to `readers.json`.
@@ -61,7 +64,7 @@ function declareReadersAsOptional(folder: string): void {
     const marketplace = script.replace(/\..*$/, "")
     const file = `contents/${marketplace}.js`
     renameSync(join(folder, script), join(folder, file))
-    return { marketplace, matches, file }
+    return { marketplace, matches: marketplace === byClickOnly ? [] : matches, file }
   })
   delete manifest.content_scripts
   manifest.optional_host_permissions = hostPatterns(readers.flatMap((reader) => reader.matches))

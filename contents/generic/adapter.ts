@@ -3,10 +3,11 @@ import type { PageOrder } from "../../src/domain/order"
 import {
   type MarketplaceAdapter,
   MissingField,
-  type PageMoment
+  type PageMoment,
+  type Rows
 } from "../../src/marketplace/adapter"
 import { barredPage } from "../../src/marketplace/barred"
-import { type AnyPage, readAnyNow } from "../../src/marketplace/read-any"
+import { type AnyPage, readAny, readAnyNow } from "../../src/marketplace/read-any"
 
 const id = "generic"
 
@@ -28,32 +29,57 @@ function look(doc: Document, url: URL, moment: PageMoment = here()): AnyPage | n
   return page
 }
 
-function one<T>(rows: T[] | undefined, kind: "order" | "listing"): T {
-  const [row] = rows ?? []
-  if (!row) throw new MissingField(id, kind, kind)
-  return row
+/** A slice of work; the page answers to its user between two. */
+const sliceMs = 8
+/** Of the whole time, as for every reader. */
+const share = 0.05
+let notBefore = 0
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Looks at the page in slices; what was found holds for the turn in which the promise is kept. */
+async function prepare(doc: Document, url: URL): Promise<void> {
+  await rest(Math.max(0, notBefore - performance.now()))
+  const steps = readAny(doc, url, here())
+  let worked = 0
+  for (;;) {
+    const start = performance.now()
+    let step = steps.next()
+    while (!step.done && performance.now() - start < sliceMs) step = steps.next()
+    worked += performance.now() - start
+    if (step.done) {
+      last = { doc, href: url.href, page: step.value }
+      notBefore = performance.now() + worked / share
+      setTimeout(() => {
+        last = undefined
+      })
+      return
+    }
+    await rest(0)
+  }
+}
+
+type RecordOf<K> = K extends "orders" | "order" ? PageOrder : PageListing
+
+/** What was found, if it is of the kind that is asked for. */
+function found<K extends AnyPage["kind"]>(kind: K, doc: Document, url: URL, moment: PageMoment) {
+  const page = look(doc, url, moment)
+  if (page?.kind !== kind) throw new MissingField(id, kind, "rows")
+  const { kind: _, anchors: __, ...rows } = page
+  return rows as Rows<RecordOf<K>>
 }
 
 /** Any page that no marketplace's own reader knows. */
 export const adapter: MarketplaceAdapter = {
   id,
   name: "Other page",
+  prepare,
   page: (url, doc, moment) => look(doc, url, moment)?.kind ?? barredPage(doc),
   account: (url) => url.host.replaceAll(":", "_"),
   ready: (doc) => doc.readyState !== "loading",
-  orders(doc, url, moment) {
-    const page = look(doc, url, moment)
-    if (page?.kind !== "orders") throw new MissingField(id, "orders", "rows")
-    return page
-  },
-  order: (doc, url, moment) =>
-    one(look(doc, url, moment)?.rows as PageOrder[] | undefined, "order"),
-  listings(doc, url, moment) {
-    const page = look(doc, url, moment)
-    if (page?.kind !== "listings") throw new MissingField(id, "listings", "rows")
-    return page
-  },
-  listing: (doc, url, moment) =>
-    one(look(doc, url, moment)?.rows as PageListing[] | undefined, "listing"),
+  orders: (...on) => found("orders", ...on),
+  order: (...on) => found("order", ...on),
+  listings: (...on) => found("listings", ...on),
+  listing: (...on) => found("listing", ...on),
   anchors: (doc, url) => look(doc, url)?.anchors ?? []
 }

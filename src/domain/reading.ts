@@ -39,6 +39,10 @@ const readingFields = {
   listTotal: v.optional(count),
   /** Which way of reading won: "embedded-json", "data-attributes", "headers", ... */
   strategy: nameSchema,
+  /** How sure each field is (0..1), where the reader had to work out what the page's columns mean. */
+  confidence: v.optional(v.record(nameSchema, v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
+  /** Fields of which the page says two different things. */
+  doubts: v.optional(v.pipe(v.array(nameSchema), v.maxLength(20))),
   /** Marketplace, page and field in our words; never text of a buyer. */
   problem: v.optional(textSchema)
 } as const

@@ -21,6 +21,9 @@ export type Rows<T> = {
   doubts?: string[]
 }
 
+/** A record alone, or with how it was read. */
+export type One<T> = T | Rows<T>
+
 /** Where the page shows an order, a listing or a message, for the badge. */
 export type Anchor = { kind: BadgeKind; nativeId: string; element: Element }
 
@@ -40,6 +43,8 @@ export type PageMoment = {
 export interface MarketplaceAdapter {
   id: string
   name: string
+  /** Work that a page needs before it can be read, in slices that leave the page answerable. */
+  prepare?(doc: Document, url: URL): Promise<void>
   /** What this page is; null: not a page of ours, or not rendered yet. */
   page(url: URL, doc: Document, moment?: PageMoment): PageKind | BarredPage | null
   /** The shop, without a colon: "admin.example.com" or "admin.example.com/shop-7". */
@@ -47,10 +52,10 @@ export interface MarketplaceAdapter {
   /** False while the page still loads its rows (skeletons, spinners, busy). */
   ready(doc: Document): boolean
   orders?(doc: Document, url: URL, moment: PageMoment): Rows<PageOrder>
-  order?(doc: Document, url: URL, moment: PageMoment): PageOrder
+  order?(doc: Document, url: URL, moment: PageMoment): One<PageOrder>
   listings?(doc: Document, url: URL, moment: PageMoment): Rows<PageListing>
   /** The page of one listing, as its buyers or its seller see it. */
-  listing?(doc: Document, url: URL, moment: PageMoment): PageListing
+  listing?(doc: Document, url: URL, moment: PageMoment): One<PageListing>
   messages?(doc: Document, url: URL, moment: PageMoment): Rows<PageMessage>
   anchors(doc: Document, url: URL): Anchor[]
 }

@@ -15,15 +15,21 @@ const secondLookMs = 1_500
 /** What the worker refused, or never answered, is offered again after this long. */
 const offerAgainMs = 30_000
 
-type Marked = typeof globalThis & { portsideReaders?: Set<string> }
+type Marked = typeof globalThis & { portsideReaders?: Map<string, MarketplaceAdapter> }
 
 /** True the first time for a reader in this page: a script may be injected twice. */
-function claim(id: string): boolean {
+function claim(adapter: MarketplaceAdapter): boolean {
   const world: Marked = globalThis
-  world.portsideReaders ??= new Set()
-  if (world.portsideReaders.has(id)) return false
-  world.portsideReaders.add(id)
+  world.portsideReaders ??= new Map()
+  if (world.portsideReaders.has(adapter.id)) return false
+  world.portsideReaders.set(adapter.id, adapter)
   return true
+}
+
+/** Whether another reader in this page knows what it is. */
+export function isKnownByAnother(id: string, url: URL, doc: Document): boolean {
+  const readers = (globalThis as Marked).portsideReaders?.values() ?? []
+  return [...readers].some((one) => one.id !== id && one.page(url, doc) !== null)
 }
 
 /** What a reading says, without when: two readings with the same words are the same. */
@@ -41,7 +47,7 @@ const isOrphan = () => chrome.runtime?.id === undefined
  * Stops for good, and leaves no trace, when the extension was reloaded or removed.
  */
 export function collect(adapter: MarketplaceAdapter): void {
-  if (!claim(adapter.id)) return
+  if (!claim(adapter)) return
   const life = new AbortController()
   const badges = createBadges(document)
   let sent = ""
@@ -161,6 +167,15 @@ export function collect(adapter: MarketplaceAdapter): void {
     if (isOrphan()) return stop()
     followUrl()
     if (sending) return
+    if (!changed || !adapter.prepare) return readNow()
+    sending = true
+    void adapter.prepare(document, new URL(href)).then(() => {
+      sending = false
+      readNow()
+    })
+  }
+
+  function readNow() {
     const before = seen
     if (changed) seen = inOnePass(look)
     // nothing new, and the badges stand

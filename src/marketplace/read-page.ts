@@ -3,7 +3,13 @@ import type { PageListing } from "../domain/listing"
 import type { PageMessage } from "../domain/message"
 import type { PageOrder } from "../domain/order"
 import type { PageKind, PageReading } from "../domain/reading"
-import { type MarketplaceAdapter, MissingField, type PageMoment, type Rows } from "./adapter"
+import {
+  type MarketplaceAdapter,
+  MissingField,
+  type One,
+  type PageMoment,
+  type Rows
+} from "./adapter"
 
 type Head = Pick<PageReading, "marketplace" | "account" | "page" | "readAt">
 type Records = {
@@ -41,7 +47,8 @@ function kept<T extends { nativeId: string }>(rows: T[]): T[] {
   return fresh.slice(0, limits.rowsPerReading)
 }
 
-const single = <T>(row: T): Rows<T> => ({ rows: [row], expected: 1, strategy: "detail" })
+const single = <T extends object>(found: One<T>): Rows<T> =>
+  "rows" in found ? found : { rows: [found], expected: 1, strategy: "detail" }
 const browserZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function recordsOf(
@@ -79,6 +86,8 @@ function composeReading(head: Head, { orders, listings, messages }: Records): Pa
     ...(expected !== undefined && { rowsExpected: expected }),
     ...(read?.total !== undefined && { listTotal: read.total }),
     strategy: read?.strategy ?? "none",
+    ...(read?.confidence && { confidence: read.confidence }),
+    ...(read?.doubts && read.doubts.length > 0 && { doubts: read.doubts }),
     ...(problems.length > 0 && {
       problem: `${head.marketplace}, ${head.page} page: ${problems.join("; ")}`
     }),

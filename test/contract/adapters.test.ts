@@ -25,18 +25,25 @@ it("every marketplace folder has an adapter and fixtures", () => {
   const folders = readdirSync(contents, { withFileTypes: true }).filter((one) => one.isDirectory())
   const ids = adapters.map(({ id }) => id).sort()
   expect(ids).toEqual(folders.map(({ name }) => name).sort())
-  for (const id of ids) {
-    const kinds = ["challenge", "listings", "order-detail", "orders-empty", "orders-list"]
-    expect(casesOf(id)).toEqual(expect.arrayContaining([...kinds, "orders-short", "signed-out"]))
+  for (const { id, orders, order, listings, listing } of adapters) {
+    const shown = [
+      [orders, "orders-list"],
+      [order, "order-detail"],
+      [listings, "listings"],
+      [listing, "listing"]
+    ] as const
+    const kinds = shown.flatMap(([reader, name]) => (reader ? name : []))
+    expect(casesOf(id), id).toEqual(expect.arrayContaining([...kinds, "signed-out"]))
   }
 })
 
 describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("%s", (id, adapter) => {
   it.each(casesOf(id))("%s reads as expected", (name) => {
     const { url, document, expected } = load(id, name)
-    const reading = readPage(adapter, url, document, readAt)
-    expect(reading).toEqual({ ...expected, marketplace: id, readAt })
-    expect(v.is(pageReadingSchema, reading)).toBe(true)
+    const reading = readPage(adapter, url, document, readAt, "UTC")
+    // a page of nothing that is known is not read
+    expect(reading).toEqual(expected.page ? { ...expected, marketplace: id, readAt } : null)
+    expect(reading === null || v.is(pageReadingSchema, reading)).toBe(true)
   })
 
   it.each(casesOf(id))(
@@ -46,7 +53,7 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("%s", (
       const before = document.toString()
       const anchors = adapter.anchors(document, url)
       expect(document.toString()).toBe(before)
-      if (expected.outcome !== "complete" || expected.page === "listings") return
+      if (expected.outcome !== "complete" || expected.page.startsWith("listing")) return
       const ids = expected.orders.map(({ nativeId }: { nativeId: string }) => nativeId)
       expect(anchors.map(({ nativeId }) => nativeId)).toEqual(ids)
     }
@@ -55,13 +62,13 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("%s", (
   it("no problem says anything of a buyer, and no street of a list is read", () => {
     for (const name of casesOf(id)) {
       const { url, document } = load(id, name)
-      const reading = readPage(adapter, url, document, readAt)
+      const reading = readPage(adapter, url, document, readAt, "UTC")
       expect(reading?.problem ?? "").not.toMatch(/Ada|Bo Example|Street|@/)
       expect(JSON.stringify(reading)).not.toContain("Secret Street")
     }
   })
 
-  it("a page of somewhere else is none of its pages", () => {
+  it.skipIf(id === "generic")("a page of somewhere else is none of its pages", () => {
     const { document } = load(id, "orders-list")
     expect(adapter.page(new URL("https://shop.example/blog/"), document)).toBeNull()
   })

@@ -20,6 +20,7 @@ const repairs: ((json: string) => string)[] = [
   (json) =>
     json
       .replace(/<!\[CDATA\[|\]\]>|<!--|-->|^\s*\/\*.*?\*\/|\/\*<!\[CDATA\[\*\/|\/\*\]\]>\*\//gs, "")
+      .replace(/^\s*\/\/[^\n]*$/gm, "")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what makes the block invalid
       .replace(/[\u0000-\u001f]+/g, " ")
       .replace(/,\s*([}\]])/g, "$1")

@@ -162,8 +162,8 @@ export function readProduct(doc: Document, url: URL, hints: PageHints): ProductR
     // what stands beside the name is what buyers see; its data may be of another variant, or without tax
     if (seen === false && shown?.price) Object.assign(listing, { price: shown.price })
     if (seen === false) doubts.push(field)
-    const sure = Math.min(0.99, first.trust + (second ? 0.04 : 0))
-    confidence[field.toLowerCase()] = seen === false ? sure / 2 : sure
+    const sure = second ? Math.min(0.99, Math.round(first.trust * 100 + 4) / 100) : first.trust
+    confidence[field.toLowerCase()] = seen === false ? Math.round(sure * 50) / 100 : sure
   }
   // a struck price belongs to the price that was read
   if (

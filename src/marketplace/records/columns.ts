@@ -320,6 +320,11 @@ const orderLink =
 /** "Colour: blue [TOTE-01]" */
 const bracketed = /\[[\p{L}\d][\p{L}\d._/-]*\]$/u
 
+/** Long enough to name something: two Chinese characters say as much as a short word. */
+const isWorded = (text: string) =>
+  /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/.test(text) ||
+  (text.length >= 4 && /\p{L}{3}/u.test(text))
+
 /** What the values alone say, where nothing around them has a name that is known. */
 function guess(column: Column, context: Context, hints: PageHints): Meaning[] {
   const sample = column.atoms.slice(0, 20)
@@ -382,11 +387,7 @@ function guess(column: Column, context: Context, hints: PageHints): Meaning[] {
     }
   }
   const worded = all(
-    ({ text }) =>
-      text.length >= 4 &&
-      /\p{L}{3}/u.test(text) &&
-      moneyIn(text, hints) === null &&
-      statusIn(text) === "unknown"
+    ({ text }) => isWorded(text) && moneyIn(text, hints) === null && statusIn(text) === "unknown"
   )
   // "Ship by 24 Nov", "Ship by 25 Nov": one sentence with another date is no name
   const sentences = new Set(sample.map(({ text }) => text.replace(/\d+/g, "#"))).size
@@ -407,7 +408,7 @@ function guess(column: Column, context: Context, hints: PageHints): Meaning[] {
       sample.reduce((sum, { text }) => sum + Math.min(60, text.length), 0) / sample.length
     found.push({
       field: "title",
-      score: (heading ? 0.55 : pictured ? 0.52 : linked ? 0.42 : 0.38) + length / 1_000
+      score: (heading ? 0.55 : pictured ? 0.52 : linked ? 0.42 : 0.4) + length / 1_000
     })
   }
   return found

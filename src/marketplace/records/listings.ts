@@ -18,7 +18,7 @@ const told: Field[] = [
   "enabled"
 ]
 const inAddress =
-  /(?:\/(?:dp|gp\/product|itm|listing|products?|item|p|product-variants|catalog\/product\/edit\/id|edit)\/(?:[^/?#]*-)?([A-Za-z]*\d[A-Za-z0-9]*)|[?&](?:id|post|product_id|item_id|productId|id_product)=([A-Za-z0-9]+)|-i\d*-?(\d{5,}))/
+  /(?:\/(?:dp|gp\/product|itm|listing|product[os]?s?|produits?|produkte?|prodotti|prodotto|artikel|item|p|product-variants|catalog\/product\/edit\/id|edit)\/(?:[^/?#]*-)?([A-Za-z]*\d[A-Za-z0-9]*)|[?&](?:id|post|product_id|item_id|productId|id_product)=([A-Za-z0-9]+)|-i\d*-?(\d{5,}))/
 
 /** The product's id by its own link or by the row's own attributes. */
 function idByLink(row: Row): string | undefined {
