@@ -118,9 +118,9 @@ describe("catalogues", () => {
   }
 
   it("leaves no English in the Chinese one", () => {
-    const names = new Set([".name", ".marketplace.vendure", ".marketplace.woocommerce"])
     for (const [path, text] of all("zh-CN")) {
-      if (names.has(path)) continue
+      // marketplaces are called by their own names
+      if (path === ".name" || path.startsWith(".marketplace.")) continue
       expect(text.replace(/Portside|AM|PM/g, ""), path).not.toMatch(/[a-z]{2}/i)
       // half-width punctuation beside Chinese is a typist's slip
       expect(text, path).not.toMatch(/[\u4e00-\u9fff][,;:?!()]/)
