@@ -1,40 +1,7 @@
-import * as v from "valibot"
-import { countrySchema, nameSchema } from "../domain/limits"
-import { type Money, moneySchema } from "../domain/money"
-import { datedFields, holdsOn, rateSchema } from "./dated"
+import type { Fee } from "../domain/fee"
+import type { Money } from "../domain/money"
+import { holdsOn } from "./dated"
 import { part } from "./decimal"
-
-/** What a marketplace's fee is called, each with a name in `locales/`. */
-export const feeNames = [
-  "referral",
-  "listing",
-  "transaction",
-  "payment",
-  "final-value",
-  "per-order",
-  "other"
-] as const
-
-/** One fee: a rate of something, a fixed amount, or both. */
-export const feeSchema = v.strictObject({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-  marketplace: nameSchema,
-  stores: v.optional(v.array(countrySchema)),
-  name: v.picklist(feeNames),
-  rate: v.optional(rateSchema),
-  /** What the rate is of: the item, item and shipping, or all that the buyer pays, tax included. */
-  of: v.optional(v.picklist(["item", "item-and-shipping", "total"])),
-  fixed: v.optional(moneySchema),
-  /** Charged when rate × base is less. */
-  minimum: v.optional(moneySchema),
-  /** For orders whose total is above this, or at most this. */
-  above: v.optional(moneySchema),
-  upTo: v.optional(moneySchema),
-  /** True: kept by the marketplace when the order is returned. */
-  kept: v.optional(v.boolean()),
-  ...datedFields
-})
-export type Fee = v.InferOutput<typeof feeSchema>
 
 export type Sale = {
   marketplace: string

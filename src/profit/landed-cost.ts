@@ -1,7 +1,8 @@
+import type { Tax } from "../domain/fee"
 import type { Money } from "../domain/money"
 import { type Decimal, part, sum } from "./decimal"
 import { euCountries, type FlatDuty, flatDutyFor } from "./duties"
-import { type Tax, taxRate } from "./taxes"
+import { taxRate } from "./taxes"
 
 export type Shipment = {
   goods: Money

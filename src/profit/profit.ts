@@ -1,6 +1,7 @@
+import type { Fee } from "../domain/fee"
 import type { Money } from "../domain/money"
 import { type Decimal, negative, part, ratio, sum, taxWithin } from "./decimal"
-import { type ChargedFee, type Fee, feesOf } from "./fees"
+import { type ChargedFee, feesOf } from "./fees"
 
 /** One sale as the seller plans it; all amounts in one currency. */
 export type Plan = {

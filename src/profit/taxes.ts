@@ -1,14 +1,5 @@
-import * as v from "valibot"
-import { countrySchema } from "../domain/limits"
-import { datedFields, holdsOn, rateSchema } from "./dated"
-
-export const taxSchema = v.strictObject({
-  country: countrySchema,
-  rate: rateSchema,
-  ...datedFields
-})
-/** The standard rate of value added tax; reduced rates are the seller's to type. */
-export type Tax = v.InferOutput<typeof taxSchema>
+import type { Tax } from "../domain/fee"
+import { holdsOn } from "./dated"
 
 const shared = {
   source:

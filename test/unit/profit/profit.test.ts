@@ -1,11 +1,12 @@
 import fc from "fast-check"
 import * as v from "valibot"
 import { describe, expect, it } from "vitest"
+import { type Fee, feeSchema, taxSchema } from "../../../src/domain/fee"
 import { convert, part, sum, taxWithin, typedMoney } from "../../../src/profit/decimal"
-import { type Fee, feeSchema, feesOf, type Sale, shippedFees } from "../../../src/profit/fees"
+import { feesOf, type Sale, shippedFees } from "../../../src/profit/fees"
 import { landedCost, type Shipment } from "../../../src/profit/landed-cost"
 import { breakEvenPrice, type Plan, profitOf } from "../../../src/profit/profit"
-import { shippedTaxes, taxRate, taxSchema } from "../../../src/profit/taxes"
+import { shippedTaxes, taxRate } from "../../../src/profit/taxes"
 
 const money = (currency: string) => (minor: number) => ({ minor, currency })
 const [usd, eur, gbp] = [money("USD"), money("EUR"), money("GBP")]
