@@ -2,7 +2,9 @@ import * as v from "valibot"
 import { feedbackSchema } from "../src/domain/feedback"
 import { limits } from "../src/domain/limit-values"
 import { nameSchema, textSchema } from "../src/domain/limits"
+import { listingSettingsSchema } from "../src/domain/listing-settings"
 import { pageReadingSchema } from "../src/domain/reading"
+import { sellingCostsSchema } from "../src/domain/selling-costs"
 import {
   type Answer,
   badgeKinds,
@@ -25,6 +27,10 @@ const requestSchemas = {
   "panel:site": v.strictObject({ url: textSchema }),
   "panel:sites": v.strictObject({}),
   "panel:sync-sites": v.strictObject({}),
+  "panel:analyse-tab": v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
+  "panel:analyse-listings": v.strictObject({}),
+  "panel:save-listing-settings": listingSettingsSchema,
+  "panel:save-selling-costs": sellingCostsSchema,
   "panel:give-feedback": v.omit(feedbackSchema, ["at"]),
   "panel:dismiss": v.strictObject({ insightId: textSchema })
 } satisfies { [T in MessageType]: v.GenericSchema<unknown, RequestOf<T>> }

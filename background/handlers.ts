@@ -2,6 +2,7 @@ import type { OpenStore } from "../src/store/open"
 import { badgesFor } from "./badges"
 import { type Handlers, Refusal } from "./dispatch"
 import { ingest } from "./ingest"
+import type { ListingHandlers } from "./listing"
 import type { Pseudonymise } from "./pseudonyms"
 import { checkPage, listSites, readTab, siteOf, syncSites } from "./sites"
 
@@ -13,13 +14,14 @@ export type Parts = {
 }
 
 /** What each message does. Everything here is idempotent: a lost answer is asked again. */
-export function createHandlers(parts: Parts): Handlers {
+export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers {
   const writable = async () => {
     const { db, readOnly } = await parts.store()
     if (readOnly) throw new Refusal("read-only", "a newer Portside wrote this data")
     return db
   }
   return {
+    ...listing,
     async "page:capture"(reading, sender) {
       await checkPage(reading.account, sender.origin, sender.tabId ?? -1)
       const receipt = await ingest(await writable(), await parts.pseudonymise(), reading)

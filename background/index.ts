@@ -3,6 +3,7 @@ import { openStore } from "../src/store/open"
 import { createDispatch } from "./dispatch"
 import { createHandlers } from "./handlers"
 import { createJobRunner } from "./job-runner"
+import { createListing } from "./listing"
 import { createModelRuntime } from "./model-runtime"
 import { createPseudonymise } from "./pseudonyms"
 import { createScoring } from "./scoring"
@@ -27,19 +28,20 @@ const store = once(() => openStore())
 const db = async () => (await store()).db
 const runtime = createModelRuntime(db)
 const scoring = createScoring(db, (work) => runtime.run("anomaly", work))
-const jobs = createJobRunner(db, scoring.work)
-const handlers = createHandlers({
-  store,
-  pseudonymise: once(createPseudonymise),
-  drainJobs: () => jobs.drain(),
-  now: Date.now
-})
+const drainJobs = () => jobs.drain()
+const listing = createListing({ store, drainJobs, now: Date.now })
+const jobs = createJobRunner(db, { ...scoring.work, ...listing.work })
+const handlers = createHandlers(
+  { store, pseudonymise: once(createPseudonymise), drainJobs, now: Date.now },
+  listing.handlers
+)
 
 chrome.runtime.onMessage.addListener(createDispatch(handlers, chrome.runtime.id))
 chrome.permissions.onAdded.addListener(() => void syncSites())
 chrome.permissions.onRemoved.addListener(() => void syncSites())
 chrome.runtime.onInstalled.addListener(() => void syncSites())
 chrome.runtime.onStartup.addListener(() => void syncSites())
+chrome.commands.onCommand.addListener(listing.onCommand)
 chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === jobs.alarm) void jobs.drain().finally(registerSites)
 })

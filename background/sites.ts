@@ -112,6 +112,11 @@ export async function siteOf(text: string): Promise<SiteState | null> {
   return { origin: url.origin, marketplace: reader.marketplace, allowed }
 }
 
+/** The file of the reader that knows a page, if any. */
+export async function readerFile(url: URL): Promise<string | undefined> {
+  return readerFor(await readers(), url)?.file
+}
+
 /** The reader of any page; it stays silent where another one in the tab knows the page. */
 const anyPage = "generic"
 

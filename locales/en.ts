@@ -1,6 +1,10 @@
 import type { Reason } from "../src/domain/insight"
 import { anyPage, marketplaceNames } from "./en-readers"
+import type { Finding } from "../src/domain/listing-analysis"
+import * as catalogue from "./en-findings"
+import { enListing } from "./en-listing"
 import { nouns, reasonSentences } from "./en-reasons"
+import { findingText } from "./finding-text"
 import type { Format } from "./format"
 import { reasonText } from "./reason-text"
 
@@ -8,6 +12,9 @@ import { reasonText } from "./reason-text"
 export const en = (format: Format) => ({
   format,
   reason: (reason: Reason) => reasonText(reasonSentences, nouns, format, reason),
+  finding: (finding: Finding) => findingText(catalogue, format, finding),
+  listing: enListing(format),
+  fieldNames: catalogue.fieldNames,
   name: "Portside",
   badge: {
     flagged: "Check first",

@@ -1,11 +1,17 @@
 import type { en } from "./en"
+import { findingText } from "./finding-text"
 import { reasonText } from "./reason-text"
 import { anyPage, marketplaceNames } from "./zh-readers"
+import * as catalogue from "./zh-findings"
+import { zhListing } from "./zh-listing"
 import { nouns, reasonSentences } from "./zh-reasons"
 
 export const zh: typeof en = (format) => ({
   format,
   reason: (reason) => reasonText(reasonSentences, nouns, format, reason),
+  finding: (finding) => findingText(catalogue, format, finding),
+  listing: zhListing(format),
+  fieldNames: catalogue.fieldNames,
   name: "Portside",
   badge: {
     flagged: "先核对",

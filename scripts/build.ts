@@ -47,6 +47,8 @@ export function hostPatterns(matches: string[]): string[] {
 
 /** Reads any page, so it is never registered: it is started in a tab by the seller's click. */
 const byClickOnly = "generic"
+/** Scripts that no host is asked for: the worker injects them into the tab of a click. */
+const onDemand = new Set(["listing"])
 
 /**
  * Plasmo declares content scripts statically, which asks for every host at install. Ours are registered
@@ -56,7 +58,7 @@ function declareReadersAsOptional(folder: string): void {
   const path = join(folder, "manifest.json")
   const manifest = JSON.parse(readFileSync(path, "utf8")) as BuiltManifest
   mkdirSync(join(folder, "contents"))
-  const readers = (manifest.content_scripts ?? []).map(({ matches, js, css }): Reader => {
+  const scripts = (manifest.content_scripts ?? []).map(({ matches, js, css }): Reader => {
     const [script, ...more] = js
     if (!script || more.length > 0 || (css?.length ?? 0) > 0) {
       throw new Error(`a content script must be one file without css: ${js.join(", ")}`)
@@ -66,6 +68,7 @@ function declareReadersAsOptional(folder: string): void {
     renameSync(join(folder, script), join(folder, file))
     return { marketplace, matches: marketplace === byClickOnly ? [] : matches, file }
   })
+  const readers = scripts.filter(({ marketplace }) => !onDemand.has(marketplace))
   delete manifest.content_scripts
   manifest.optional_host_permissions = hostPatterns(readers.flatMap((reader) => reader.matches))
   writeFileSync(join(folder, "readers.json"), JSON.stringify(readers))

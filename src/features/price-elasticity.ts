@@ -1,16 +1,11 @@
+import type { OwnSales } from "../domain/listing-analysis"
 import { studentQuantile } from "./student-t"
 
 /** What a product sold in one week at one price (minor units). */
 export type WeekAtPrice = { units: number; price: number }
 
 /** Sales change by about `elasticity` % when the price rises 1 %; 95 % interval. */
-export type Elasticity = {
-  elasticity: number
-  low: number
-  high: number
-  weeks: number
-  prices: number
-}
+export type Elasticity = NonNullable<OwnSales["elasticity"]>
 
 const fewestWeeks = 12
 const fewestPrices = 3

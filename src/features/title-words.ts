@@ -1,18 +1,9 @@
+import type { WordEffect } from "../domain/listing-analysis"
 import { studentQuantile } from "./student-t"
 import { wordsOf } from "./text-hash"
 
 /** One of the seller's own listings: its title and what it sold a day. */
 export type TitledSales = { title: string; unitsPerDay: number }
-
-/** Listings with the word sell `ratio` times as much as those without; `low` to `high` holds with 95 %, all words together. */
-export type WordEffect = {
-  word: string
-  ratio: number
-  low: number
-  high: number
-  with: number
-  without: number
-}
 
 /** Listings on each side that a comparison needs. */
 const fewest = 5

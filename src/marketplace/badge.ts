@@ -3,7 +3,6 @@ import type { Anchor } from "./adapter"
 import { badgeStyle } from "./badge-style"
 import { toneOf } from "./color-tone"
 
-const hostName = "portside-badge"
 const keyOf = (kind: BadgeKind, nativeId: string) => `${kind}:${nativeId}`
 const icons: Record<Badge["state"], string> = {
   flagged: "!",
@@ -79,8 +78,8 @@ function explainOnDemand(host: HTMLElement, shadow: ShadowRoot, badge: Badge, sc
   for (const [type, listener] of Object.entries(does)) host.addEventListener(type, listener)
 }
 
-function buildBadge(doc: Document, badge: Badge, sheet: CSSStyleSheet, dark: boolean) {
-  const host = doc.createElement(hostName)
+function buildBadge(host: HTMLElement, badge: Badge, sheet: CSSStyleSheet, dark: boolean) {
+  const doc = host.ownerDocument
   host.tabIndex = 0
   host.setAttribute("role", "note")
   host.setAttribute("aria-label", [badge.label, ...badge.reasons].join(". "))
@@ -95,14 +94,13 @@ function buildBadge(doc: Document, badge: Badge, sheet: CSSStyleSheet, dark: boo
   }
   shadow.append(chip)
   explainOnDemand(host, shadow, badge, scheme)
-  return host
 }
 
 /**
  * The badges of one page: display only, each in a closed shadow root of its own. `set` takes what they say,
  * `place` puts each beside its order and puts back what the page's own rendering removed.
  */
-export function createBadges(doc: Document) {
+export function createBadges(doc: Document, hostName = "portside-badge") {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(badgeStyle)
   const says = new Map<string, Badge>()
@@ -136,7 +134,8 @@ export function createBadges(doc: Document) {
         }
         remove(key)
         if (!badge) continue
-        const host = buildBadge(doc, badge, sheet, dark)
+        const host = doc.createElement(hostName)
+        buildBadge(host, badge, sheet, dark)
         anchor.append(host)
         hosts.set(key, { host, words })
       }

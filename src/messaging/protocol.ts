@@ -1,6 +1,8 @@
 import type { Feedback } from "../domain/feedback"
 import type { Severity } from "../domain/insight"
+import type { ListingSettings } from "../domain/listing-settings"
 import type { PageReading } from "../domain/reading"
+import type { SellingCosts } from "../domain/selling-costs"
 
 /** What a badge may stand beside. */
 export const badgeKinds = ["order", "listing", "message"] as const
@@ -39,6 +41,12 @@ export interface Protocol {
   "panel:sites": { request: Record<string, never>; reply: SiteState[] }
   /** After hosts were granted or removed: registers exactly the readers that are allowed. */
   "panel:sync-sites": { request: Record<string, never>; reply: Record<string, never> }
+  /** Analyses the listing in this tab, by activeTab; the result is stored and `status` tells of it. */
+  "panel:analyse-tab": { request: { tabId: number }; reply: { found: boolean } }
+  /** Puts the analysis of all own listings into the queue. */
+  "panel:analyse-listings": { request: Record<string, never>; reply: Record<string, never> }
+  "panel:save-listing-settings": { request: ListingSettings; reply: Record<string, never> }
+  "panel:save-selling-costs": { request: SellingCosts; reply: Record<string, never> }
   "panel:give-feedback": { request: Omit<Feedback, "at">; reply: Record<string, never> }
   "panel:dismiss": { request: { insightId: string }; reply: Record<string, never> }
 }

@@ -3,9 +3,13 @@ import type { Feedback } from "../domain/feedback"
 import type { StockNote } from "../domain/history"
 import type { Insight } from "../domain/insight"
 import type { Listing } from "../domain/listing"
+import type { ListingAnalysis } from "../domain/listing-analysis"
+import type { ListingSettings } from "../domain/listing-settings"
 import type { Message } from "../domain/message"
+import type { Money } from "../domain/money"
 import type { Order } from "../domain/order"
 import type { Reading } from "../domain/reading"
+import type { SellingCosts } from "../domain/selling-costs"
 import type { BlockBytes, BlockIndex, Override, ReplacedListing, StoredImport } from "./blocks"
 
 /** The newest rank of an order in the seller's history, flagged or not. */
@@ -23,7 +27,7 @@ export type OrderScore = {
  * to its next life. One row a kind; more work of the kind raises `revision`.
  */
 export type Job = {
-  id: "score-orders"
+  id: "score-orders" | "analyse-listings"
   revision: number
   attempts: number
   /** After a failure: not before this time (epoch ms). */
@@ -59,6 +63,17 @@ export type StoredMapping = {
 
 export type Status = { key: "runtime"; backend: string; reason: string; at: number }
 
+/** The page that the seller asked about last: what became of it. */
+export type ListingStatus = {
+  key: "page"
+  state: "reading" | "done" | "none" | "failed"
+  analysisId?: string
+  at: number
+}
+
+/** A price of another's listing that the seller looked at, for the position of their own. */
+export type SeenListing = { id: string; title: string; price: Money; at: number }
+
 /** The schema's number; a stored one that is higher opens read-only. */
 export const schemaVersion = 2
 
@@ -82,6 +97,11 @@ export class Database extends Dexie {
   readonly replacedListings!: Table<ReplacedListing, [import: number, id: string]>
   readonly keys!: EntityTable<{ id: "history"; raw: Uint8Array<ArrayBuffer> }, "id">
   readonly mappings!: EntityTable<StoredMapping, "id">
+  readonly listingAnalyses!: EntityTable<ListingAnalysis, "id">
+  readonly listingStatus!: EntityTable<ListingStatus, "key">
+  readonly seenListings!: EntityTable<SeenListing, "id">
+  readonly sellingCosts!: EntityTable<SellingCosts, "listingId">
+  readonly listingSettings!: EntityTable<ListingSettings & { key: "settings" }, "key">
 
   constructor(name = "portside") {
     // strict: flushed before we say saved; it costs about 1 ms a write (RELIABILITY M5)
@@ -108,7 +128,12 @@ export class Database extends Dexie {
       stagedListings: "[import+id], import",
       replacedListings: "[import+id], import",
       keys: "id",
-      mappings: "id"
+      mappings: "id",
+      listingAnalyses: "id, at",
+      listingStatus: "key",
+      seenListings: "id, at",
+      sellingCosts: "listingId",
+      listingSettings: "key"
     })
   }
 }

@@ -1,0 +1,22 @@
+import * as v from "valibot"
+import { rateSchema } from "./fee"
+import { countrySchema, textSchema } from "./limits"
+import { moneySchema } from "./money"
+
+/** What the seller typed about selling one listing, so that profit can be worked out; all amounts in one currency. */
+export const sellingCostsSchema = v.strictObject({
+  listingId: textSchema,
+  store: countrySchema,
+  price: moneySchema,
+  shippingPaidByBuyer: moneySchema,
+  taxRate: rateSchema,
+  taxIncluded: v.boolean(),
+  productCost: moneySchema,
+  shippingCost: moneySchema,
+  otherCost: moneySchema,
+  adRate: rateSchema,
+  returnRate: rateSchema,
+  returnCost: moneySchema,
+  resaleRate: rateSchema
+})
+export type SellingCosts = v.InferOutput<typeof sellingCostsSchema>
