@@ -1,7 +1,8 @@
 import * as v from "valibot"
 import { feedbackSchema } from "../src/domain/feedback"
 import { limits } from "../src/domain/limit-values"
-import { nameSchema, textSchema } from "../src/domain/limits"
+import { countrySchema, nameSchema, textSchema } from "../src/domain/limits"
+import { writtenFields } from "../src/domain/listing-facts"
 import { listingSettingsSchema } from "../src/domain/listing-settings"
 import { pageReadingSchema } from "../src/domain/reading"
 import { sellingCostsSchema } from "../src/domain/selling-costs"
@@ -29,6 +30,12 @@ const requestSchemas = {
   "panel:sync-sites": v.strictObject({}),
   "panel:analyse-tab": v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
   "panel:analyse-listings": v.strictObject({}),
+  "panel:check-text": v.strictObject({
+    marketplace: nameSchema,
+    store: v.optional(countrySchema),
+    field: v.picklist(writtenFields),
+    text: v.pipe(v.string(), v.maxLength(20_000))
+  }),
   "panel:save-listing-settings": listingSettingsSchema,
   "panel:save-selling-costs": sellingCostsSchema,
   "panel:give-feedback": v.omit(feedbackSchema, ["at"]),

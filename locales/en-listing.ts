@@ -116,7 +116,7 @@ export const enListing = (format: Format) => ({
     more: "Show more"
   },
   export: {
-    file: "fix-list.csv",
+    file: "fix-list",
     columns: [
       "Marketplace",
       "SKU",

@@ -13,6 +13,9 @@ export type FindingCatalogue = {
   fixSentences: Record<CheckKind, string[]>
 }
 
+/** Lists of words that a listing uses may be long; a sentence stays one. */
+const longestText = 200
+
 const text = (value: string): Fact => ({ kind: "text", value })
 
 /** Facts that are words of ours get the language's own; lengths are told with their unit. */
@@ -43,7 +46,7 @@ function toldFacts(catalogue: FindingCatalogue, format: Format, finding: Finding
 /** What a finding says and what to do about it, as sentences. */
 export function findingText(catalogue: FindingCatalogue, format: Format, finding: Finding) {
   const facts = toldFacts(catalogue, format, finding)
-  const sentence = (forms: string[]) => factSentence(forms, {}, format, facts) ?? ""
+  const sentence = (forms: string[]) => factSentence(forms, {}, format, facts, longestText) ?? ""
   return {
     says: sentence(catalogue.findingSentences[finding.check]),
     fix: sentence(catalogue.fixSentences[finding.check])

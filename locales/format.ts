@@ -18,6 +18,7 @@ export function createFormat(locale: string, zone?: string) {
     ...timeZone
   })
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...timeZone })
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
   const countries = new Intl.DisplayNames(locale, { type: "region" })
   const languages = new Intl.DisplayNames(locale, { type: "language" })
   const lists = new Intl.ListFormat(locale, { type: "conjunction" })
@@ -60,6 +61,8 @@ export function createFormat(locale: string, zone?: string) {
     percentile: (value: number) => tenths.format(Math.floor(value * 1_000) / 1_000),
     hours,
     moment: (time: number) => moment.format(time),
+    /** A calendar day, "2026-07-27". */
+    day: (iso: string) => days.format(Date.parse(iso)),
     clock: (time: number) => clock.format(time),
     language: (code: string) => languages.of(code) ?? code,
     list: (texts: string[]) => lists.format(texts),

@@ -15,11 +15,15 @@ export type Nouns = Record<
 const holder = /\{(\?)?(\w+)(?::(\w+))?\}/g
 
 const longestText = 60
-const shorten = (text: string) =>
-  text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text
+const shorten = (text: string, longest: number) =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 
 /** A ratio below 1 is told as a part, a share of 0 as "never": each has a sentence of its own. */
-function factTexts(facts: Record<string, Fact>, format: Format): Map<string, string> {
+function factTexts(
+  facts: Record<string, Fact>,
+  format: Format,
+  longest: number
+): Map<string, string> {
   const texts = new Map<string, string>()
   for (const [name, fact] of Object.entries(facts)) {
     if (typeof fact.value === "number" && !Number.isFinite(fact.value)) continue
@@ -28,7 +32,7 @@ function factTexts(facts: Record<string, Fact>, format: Format): Map<string, str
     if (fact.kind === "hours") texts.set(name, format.hours(fact.value))
     if (fact.kind === "time") texts.set(name, format.clock(fact.value))
     if (fact.kind === "country") texts.set(name, format.country(fact.value))
-    if (fact.kind === "text") texts.set(name, shorten(fact.value))
+    if (fact.kind === "text") texts.set(name, shorten(fact.value, longest))
     if (fact.kind === "ratio" && fact.value >= 1) texts.set(name, format.times(fact.value))
     if (fact.kind === "ratio" && fact.value < 1) texts.set("part", format.share(fact.value))
     if (fact.kind === "share" && fact.value > 0) texts.set(name, format.share(fact.value))
@@ -42,9 +46,10 @@ export function factSentence(
   forms: string[],
   nouns: Partial<Record<string, PluralForms>>,
   format: Format,
-  facts: Record<string, Fact>
+  facts: Record<string, Fact>,
+  longest = longestText
 ): string | undefined {
-  const texts = factTexts(facts, format)
+  const texts = factTexts(facts, format, longest)
   const has = (part: string) =>
     [...part.matchAll(holder)].every(([, , name]) => texts.has(name ?? ""))
   const fill = (part: string) =>

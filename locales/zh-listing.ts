@@ -109,7 +109,7 @@ export const zhListing = (format: Format): ReturnType<typeof enListing> => ({
     more: "显示更多"
   },
   export: {
-    file: "修改清单.csv",
+    file: "修改清单",
     columns: [
       "平台",
       "货号",

@@ -3,6 +3,7 @@ import "../src/ui/components.css"
 import "./popup.css"
 import { ErrorBoundary } from "../src/ui/error-boundary"
 import { words } from "../src/ui/words"
+import { AnalysePage } from "./analyse-page"
 import { Attention } from "./attention"
 import { ThisPage } from "./this-page"
 import { Today } from "./today"
@@ -20,6 +21,7 @@ export default function Popup() {
       </header>
       <ErrorBoundary>
         {tab !== undefined && <ThisPage tab={tab} />}
+        {tab && <AnalysePage tab={tab} />}
         <Attention />
         <Today />
       </ErrorBoundary>

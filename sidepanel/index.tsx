@@ -5,21 +5,25 @@ import "./sidepanel.css"
 import { ErrorBoundary } from "../src/ui/error-boundary"
 import { Tabs } from "../src/ui/tabs"
 import { words } from "../src/ui/words"
+import { ListingView } from "./listing-view"
 import { RiskView } from "./risk-view"
 import { StoredDataView } from "./stored-data-view"
+import { useWantedTab } from "./use-wanted-tab"
 
 const tabs = [
   { id: "risk", title: words.tabs.risk, view: () => <RiskView /> },
+  { id: "listing", title: words.tabs.listing, view: () => <ListingView /> },
   { id: "data", title: words.tabs.data, view: () => <StoredDataView /> }
 ]
 
 /** The workbench: one tab a view. */
 export default function SidePanel() {
+  const wanted = useWantedTab()
   return (
     <main className="panel stack">
       <h1>{words.name}</h1>
       <ErrorBoundary>
-        <Tabs label={words.tabs.label} tabs={tabs} />
+        <Tabs label={words.tabs.label} tabs={tabs} wanted={wanted} />
       </ErrorBoundary>
     </main>
   )

@@ -29,7 +29,7 @@ const table: Record<string, string[]> = {
   locales: ["src/domain"],
   "src/ui": ["src/domain", "src/messaging", "src/store", "locales"],
   popup: ["src/domain", "src/messaging", "src/store", "src/ui", "locales"],
-  sidepanel: ["src/domain", "src/messaging", "src/store", "src/ui", "locales"],
+  sidepanel: ["src/domain", "src/messaging", "src/profit", "src/store", "src/ui", "locales"],
   train: ["src/domain", "src/features", "models", "demo", "bench/ranking"],
   demo: ["src/domain"]
 }

@@ -1,6 +1,8 @@
 import { wordsFor } from "../../locales"
 import type { ListingAnalysis } from "../../src/domain/listing-analysis"
 import { orderId } from "../../src/domain/order"
+import { analyse, dayOf } from "../../src/listing-rules/analyse"
+import { noContext } from "../../src/listing-rules/check"
 import { parseRulePack } from "../../src/listing-rules/rule"
 import type { Badge } from "../../src/messaging/protocol"
 import type { Database } from "../../src/store/database"
@@ -16,6 +18,7 @@ export type ListingHandlers = Pick<
   Handlers,
   | "panel:analyse-tab"
   | "panel:analyse-listings"
+  | "panel:check-text"
   | "panel:save-listing-settings"
   | "panel:save-selling-costs"
 >
@@ -116,6 +119,12 @@ export function createListing({ store: openStore, drainJobs, now }: ListingParts
       await store.transaction("rw", store.jobs, () => enqueue(store, "analyse-listings"))
       void drainJobs()
       return {}
+    },
+    async "panel:check-text"({ marketplace, store, field, text }) {
+      const { rules, settings } = await readShop(await db(), now())
+      const many = field === "bullets" || field === "tags"
+      const facts = { marketplace, ...(store && { store }), [field]: many ? [text] : text }
+      return analyse(facts, rules, dayOf(now()), { ...noContext, tradeMarks: settings.tradeMarks })
     },
     async "panel:save-listing-settings"(settings) {
       for (const { name, json } of settings.packs) {

@@ -55,6 +55,9 @@ export type Mark = {
   start: number
   end: number
   text: string
+  /** A few words on each side, so that the place can be seen without the text. */
+  before: string
+  after: string
 }
 
 /** "official": the platform's own page. The others: third parties, by how many agree. */

@@ -92,3 +92,14 @@ export const listingFields = [
   "texts"
 ] as const
 export type ListingField = (typeof listingFields)[number]
+
+/** Fields that hold text of the seller's own making. */
+export const writtenFields = [
+  "title",
+  "highlights",
+  "bullets",
+  "description",
+  "searchTerms",
+  "tags"
+] as const
+export type WrittenField = (typeof writtenFields)[number]

@@ -56,9 +56,19 @@ export function marksOf(pieces: Piece[], pattern: RegExp): Mark[] {
   )
 }
 
+const around = 24
+
 /** The part of a piece between two offsets. */
 export function markAt({ field, index, text }: Piece, start: number, end: number): Mark {
-  return { field, index, start, end, text: text.slice(start, end) }
+  return {
+    field,
+    index,
+    start,
+    end,
+    text: text.slice(start, end),
+    before: text.slice(Math.max(0, start - around), start),
+    after: text.slice(end, end + around)
+  }
 }
 
 /** Length as marketplaces count it: a code point is one character; `bytes` are UTF-8; `words` are split at spaces. */

@@ -1,13 +1,11 @@
 import type { Finding, Mark, Suggestion } from "../domain/listing-analysis"
 import { brokenness } from "../domain/listing-analysis"
-import type { ListingFacts, ListingField } from "../domain/listing-facts"
+import { type ListingFacts, type ListingField, writtenFields } from "../domain/listing-facts"
 import { analyse } from "./analyse"
 import type { SellerContext } from "./check"
 import { type Piece, piecesOf } from "./pieces"
 import type { Rule } from "./rule"
 import { shorten, type WordWorth } from "./shorten"
-
-const written = ["title", "highlights", "bullets", "description", "searchTerms", "tags"] as const
 
 /** Checks whose marked words can simply go. */
 const removable = new Set<Finding["check"]>([
@@ -120,7 +118,7 @@ export function suggest(
       day,
       context
     )
-  return written.flatMap((field) =>
+  return writtenFields.flatMap((field) =>
     (piecesOf(listing, field) ?? []).flatMap((piece) => {
       const text = better(listing, piece, find, worth)
       if (text === piece.text) return []

@@ -1,5 +1,7 @@
 import type { Feedback } from "../domain/feedback"
 import type { Severity } from "../domain/insight"
+import type { Finding } from "../domain/listing-analysis"
+import type { WrittenField } from "../domain/listing-facts"
 import type { ListingSettings } from "../domain/listing-settings"
 import type { PageReading } from "../domain/reading"
 import type { SellingCosts } from "../domain/selling-costs"
@@ -45,6 +47,11 @@ export interface Protocol {
   "panel:analyse-tab": { request: { tabId: number }; reply: { found: boolean } }
   /** Puts the analysis of all own listings into the queue. */
   "panel:analyse-listings": { request: Record<string, never>; reply: Record<string, never> }
+  /** Holds one text against the rules of a marketplace, as a draft of a language model is. */
+  "panel:check-text": {
+    request: { marketplace: string; store?: string | undefined; field: WrittenField; text: string }
+    reply: Finding[]
+  }
   "panel:save-listing-settings": { request: ListingSettings; reply: Record<string, never> }
   "panel:save-selling-costs": { request: SellingCosts; reply: Record<string, never> }
   "panel:give-feedback": { request: Omit<Feedback, "at">; reply: Record<string, never> }

@@ -55,14 +55,37 @@ export function ratio(amount: Money, of: Money): number | undefined {
   return Number(big(amount.minor).div(big(of.minor)).round(6).toString())
 }
 
+/** "12,50" is how many write "12.50"; a comma between thousands is not taken. */
+const typedNumber = (text: string) => text.trim().replace(/^(\d+),(\d{1,2})$/, "$1.$2")
+
 /**
  * An amount that a person typed ("12.5") as Money.
  * @throws RangeError for what is not a number, and for more decimals than the currency has
  */
 export function typedMoney(text: string, currency: string): Money {
-  const trimmed = text.trim()
-  if (!/^-?\d{1,12}(?:\.\d{1,6})?$/.test(trimmed)) throw new RangeError("not an amount")
-  const minor = big(trimmed).times(big(`1e${currencyDigits(currency)}`))
+  const typed = typedNumber(text)
+  if (!/^\d{1,12}(?:\.\d{1,6})?$/.test(typed)) throw new RangeError("not an amount")
+  const minor = big(typed).times(big(`1e${currencyDigits(currency)}`))
   if (!minor.eq(minor.round(0))) throw new RangeError("too many decimals")
   return { minor: toMinor(minor), currency }
 }
+
+/** An amount as a person types it. */
+export const moneyText = ({ minor, currency }: Money): string => {
+  const digits = currencyDigits(currency)
+  return big(minor)
+    .times(big(`1e-${digits}`))
+    .toFixed(digits)
+}
+
+/**
+ * A percentage that a person typed ("6.5") as a rate ("0.065").
+ * @throws RangeError for what is not a number from 0 to 1000
+ */
+export function typedRate(text: string): Decimal {
+  const typed = typedNumber(text)
+  if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(typed)) throw new RangeError("not a percentage")
+  return big(typed).times(big("0.01")).toFixed()
+}
+
+export const percentText = (rate: Decimal): string => big(rate).times(big("100")).toFixed()

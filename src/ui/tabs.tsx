@@ -2,6 +2,13 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from "react"
 
 export type Tab = { id: string; title: string; view: () => ReactNode }
 
+type Props = {
+  label: string
+  tabs: Tab[]
+  /** A tab that something else asks for; each `request` is followed once, then the seller chooses again. */
+  wanted?: { id: string; request: number } | undefined
+}
+
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowRight: (at, last) => (at === last ? 0 : at + 1),
   ArrowLeft: (at, last) => (at === 0 ? last : at - 1),
@@ -13,9 +20,19 @@ const steps: Record<string, (at: number, last: number) => number> = {
  * The WAI-ARIA tabs pattern: one stop for Tab, arrows move and select.
  * Ours, since the React Aria tabs inject a style element, which the extension's CSP refuses.
  */
-export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+export function Tabs({ label, tabs, wanted }: Props) {
   const base = useId()
   const [selected, setSelected] = useState(0)
+  const [followed, follow] = useState<number>()
+  if (wanted && wanted.request !== followed) {
+    follow(wanted.request)
+    setSelected(
+      Math.max(
+        0,
+        tabs.findIndex(({ id }) => id === wanted.id)
+      )
+    )
+  }
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = steps[event.key]?.(selected, tabs.length - 1)
     if (next === undefined) return

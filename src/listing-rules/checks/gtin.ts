@@ -1,4 +1,5 @@
 import { defineCheck, passed, text, unknown } from "../check"
+import { markAt } from "../pieces"
 
 /**
  * The check digit of a GTIN-8, -12, -13 or -14: weights 3 and 1 from the right, modulo 10
@@ -15,15 +16,8 @@ export function gtinCheckDigit(digitsBefore: string): number {
 export const gtin = defineCheck("gtin", {}, (_, { listing }) => {
   const code = listing.gtin?.replace(/[\s-]/g, "")
   if (!code) return unknown
-  const mark = [
-    {
-      field: "gtin" as const,
-      index: 0,
-      start: 0,
-      end: listing.gtin?.length ?? 0,
-      text: listing.gtin ?? ""
-    }
-  ]
+  const whole = listing.gtin ?? ""
+  const mark = [markAt({ field: "gtin", index: 0, text: whole }, 0, whole.length)]
   if (!/^(?:\d{8}|\d{12,14})$/.test(code)) {
     return { outcome: "failed", marks: mark, facts: { code: text(code) } }
   }

@@ -2,7 +2,16 @@ import fc from "fast-check"
 import * as v from "valibot"
 import { describe, expect, it } from "vitest"
 import { type Fee, feeSchema, taxSchema } from "../../../src/domain/fee"
-import { convert, part, sum, taxWithin, typedMoney } from "../../../src/profit/decimal"
+import {
+  convert,
+  moneyText,
+  part,
+  percentText,
+  sum,
+  taxWithin,
+  typedMoney,
+  typedRate
+} from "../../../src/profit/decimal"
 import { feesOf, type Sale, shippedFees } from "../../../src/profit/fees"
 import { landedCost, type Shipment } from "../../../src/profit/landed-cost"
 import { breakEvenPrice, type Plan, profitOf } from "../../../src/profit/profit"
@@ -230,7 +239,13 @@ describe("money is exact to the minor unit", () => {
   it("never mixes currencies, and refuses what is not an amount", () => {
     expect(() => sum("USD", [usd(1), eur(1)])).toThrow("EUR among USD")
     expect(typedMoney("12.5", "USD")).toEqual(usd(1_250))
-    for (const wrong of ["", "1,5", "1e3", "12.345", "NaN"])
+    expect(typedMoney("12,50", "USD")).toEqual(usd(1_250))
+    expect([moneyText(usd(1_250)), moneyText({ minor: 1_250, currency: "JPY" })]).toEqual([
+      "12.50",
+      "1250"
+    ])
+    expect([typedRate("6.5"), percentText("0.065"), typedRate("0")]).toEqual(["0.065", "6.5", "0"])
+    for (const wrong of ["", "1,500", "1e3", "12.345", "NaN", "-1"])
       expect(() => typedMoney(wrong, "USD")).toThrow(RangeError)
   })
 })

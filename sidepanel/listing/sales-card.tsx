@@ -1,0 +1,79 @@
+import type { ListingAnalysis, OwnSales, WordEffect } from "../../src/domain/listing-analysis"
+import { Card } from "../../src/ui/card"
+import { words } from "../../src/ui/words"
+
+const { format, listing } = words
+
+function told(sales: OwnSales): string[] {
+  const { units, revenue, refunded, elasticity } = sales
+  const signed = (value: number) => `${value > 0 ? "+" : ""}${format.times(value)}%`
+  return [
+    listing.units(units),
+    ...(revenue ? [listing.revenue(format.money(revenue))] : []),
+    ...(refunded
+      ? [
+          listing.refunded(
+            format.share(refunded.share),
+            format.share(refunded.low),
+            format.share(refunded.high),
+            refunded.n
+          )
+        ]
+      : []),
+    elasticity
+      ? listing.elasticity(
+          signed(elasticity.elasticity),
+          signed(elasticity.low),
+          signed(elasticity.high),
+          elasticity.weeks
+        )
+      : listing.noElasticity
+  ]
+}
+
+function Words({ title, effects }: { title: string; effects: WordEffect[] }) {
+  if (effects.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="reasons">
+        {effects.map(({ word, ratio, low, high, with: n }) => (
+          <li key={word}>
+            {listing.word(word, format.times(ratio), format.times(low), format.times(high), n)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What the seller's own orders say of the listing, its price and its title's words; only where the data allow it. */
+export function SalesCard({ analysis }: { analysis: ListingAnalysis }) {
+  const { sales, words: effects, doubles = [] } = analysis
+  return (
+    <Card title={listing.sales}>
+      {sales && (
+        <ul className="reasons">
+          {told(sales).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {!effects && <p className="soft">{listing.noWords}</p>}
+      <Words title={listing.wordsHere} effects={effects?.here ?? []} />
+      <Words title={listing.wordsMissing} effects={effects?.missing ?? []} />
+      {doubles.length > 0 && (
+        <>
+          <h3>{listing.doubles}</h3>
+          <ul className="reasons">
+            {doubles.map(({ id, title, likeness }) => (
+              <li key={id} className="break">
+                {title} ({listing.likeness(format.share(likeness))})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  )
+}
