@@ -13,7 +13,7 @@ export const fieldNames: Record<ListingField, string> = {
   tags: "标签",
   attributes: "属性",
   brand: "品牌",
-  gtin: "商品条码（GTIN）",
+  gtin: "商品条码",
   condition: "成色",
   category: "类目",
   images: "图片",

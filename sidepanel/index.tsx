@@ -12,7 +12,7 @@ import { useWantedTab } from "./use-wanted-tab"
 
 const tabs = [
   { id: "risk", title: words.tabs.risk, view: () => <RiskView /> },
-  { id: "listing", title: words.tabs.listing, view: () => <ListingView /> },
+  { id: "listing", title: words.listing.tab, view: () => <ListingView /> },
   { id: "data", title: words.tabs.data, view: () => <StoredDataView /> }
 ]
 
