@@ -47,8 +47,8 @@ export function hostPatterns(matches: string[]): string[] {
 
 /** Reads any page, so it is never registered: it is started in a tab by the seller's click. */
 const byClickOnly = "generic"
-/** Scripts that no host is asked for: the worker injects them into the tab of a click. */
-const onDemand = new Set(["listing"])
+/** No reader of its own: the worker starts it in the tab where the seller asks for an analysis. */
+const analysis = "listing"
 
 /**
  * Plasmo declares content scripts statically, which asks for every host at install. Ours are registered
@@ -68,7 +68,7 @@ function declareReadersAsOptional(folder: string): void {
     renameSync(join(folder, script), join(folder, file))
     return { marketplace, matches: marketplace === byClickOnly ? [] : matches, file }
   })
-  const readers = scripts.filter(({ marketplace }) => !onDemand.has(marketplace))
+  const readers = scripts.filter(({ marketplace }) => marketplace !== analysis)
   delete manifest.content_scripts
   manifest.optional_host_permissions = hostPatterns(readers.flatMap((reader) => reader.matches))
   writeFileSync(join(folder, "readers.json"), JSON.stringify(readers))
