@@ -1,9 +1,9 @@
 import type { en } from "./en"
 import { findingText } from "./finding-text"
 import { reasonText } from "./reason-text"
-import { anyPage, marketplaceNames } from "./zh-readers"
 import * as catalogue from "./zh-findings"
 import { zhListing } from "./zh-listing"
+import { anyPage, marketplaceNames } from "./zh-readers"
 import { nouns, reasonSentences } from "./zh-reasons"
 
 export const zh: typeof en = (format) => ({
