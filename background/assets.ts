@@ -1,14 +1,17 @@
 import anomalyWeights from "url:../models/anomaly/weights.bin"
+import recommendationWeights from "url:../models/recommendation/weights.bin"
 import wasmFile from "url:@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm"
 import anomalyManifest from "../models/anomaly/model.json"
 import type { ModelFiles, ModelManifest } from "../models/model"
+import recommendationManifest from "../models/recommendation/model.json"
 
 /** The packaged SIMD build; the threaded one hangs in a worker (DESIGN.md). */
 export const wasmPath = wasmFile
 
 /** The packaged models: a line each. Not web-accessible, so no page can see or fetch them. */
 const packaged = {
-  anomaly: { manifest: anomalyManifest, weights: anomalyWeights }
+  anomaly: { manifest: anomalyManifest, weights: anomalyWeights },
+  recommendation: { manifest: recommendationManifest, weights: recommendationWeights }
 } as const
 
 /** The files of a packaged model, as its `load` takes them. */

@@ -1,6 +1,7 @@
 import { orderId } from "../src/domain/order"
 import type { Badge, BadgeKind, RequestOf } from "../src/messaging/protocol"
 import type { Database } from "../src/store/database"
+import { companionBadges } from "./companion-badges"
 import { orderBadges } from "./order-badges"
 
 /** A record that a page shows, by the id it has there and the id it has in the store. */
@@ -9,7 +10,7 @@ export type Shown = { id: string; nativeId: string }
 /** What the badges of each kind say; `none` where nothing is said yet. */
 const writers: Record<BadgeKind, (db: Database, shown: Shown[]) => Promise<Badge[]>> = {
   order: orderBadges,
-  listing: none,
+  listing: companionBadges,
   message: none
 }
 

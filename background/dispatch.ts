@@ -6,6 +6,7 @@ import { writtenFields } from "../src/domain/listing-facts"
 import { listingSettingsSchema } from "../src/domain/listing-settings"
 import { pageReadingSchema } from "../src/domain/reading"
 import { sellingCostsSchema } from "../src/domain/selling-costs"
+import { suggestionStates } from "../src/domain/suggestion"
 import {
   type Answer,
   badgeKinds,
@@ -39,6 +40,11 @@ const requestSchemas = {
   "panel:save-listing-settings": listingSettingsSchema,
   "panel:save-selling-costs": sellingCostsSchema,
   "panel:give-feedback": v.omit(feedbackSchema, ["at"]),
+  "panel:decide-suggestion": v.strictObject({
+    id: textSchema,
+    state: v.picklist(suggestionStates)
+  }),
+  "panel:learn": v.strictObject({}),
   "panel:dismiss": v.strictObject({ insightId: textSchema })
 } satisfies { [T in MessageType]: v.GenericSchema<unknown, RequestOf<T>> }
 

@@ -1,4 +1,6 @@
+import { enqueue } from "../src/store/jobs"
 import type { OpenStore } from "../src/store/open"
+import { decide } from "../src/store/suggestions"
 import { badgesFor } from "./badges"
 import { type Handlers, Refusal } from "./dispatch"
 import { ingest } from "./ingest"
@@ -45,6 +47,15 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
     async "panel:give-feedback"(feedback) {
       const db = await writable()
       await db.feedback.put({ ...feedback, at: parts.now() })
+      return {}
+    },
+    async "panel:decide-suggestion"({ id, state }) {
+      await decide(await writable(), id, state, parts.now())
+      return {}
+    },
+    async "panel:learn"() {
+      await enqueue(await writable(), "recommend")
+      await parts.drainJobs()
       return {}
     },
     async "panel:dismiss"({ insightId }) {

@@ -6,6 +6,7 @@ import { createJobRunner } from "./job-runner"
 import { createListing } from "./listing"
 import { createModelRuntime } from "./model-runtime"
 import { createPseudonymise } from "./pseudonyms"
+import { createRecommendation } from "./recommendation"
 import { createScoring } from "./scoring"
 import { registerSites, syncSites } from "./sites"
 
@@ -30,7 +31,12 @@ const runtime = createModelRuntime(db)
 const scoring = createScoring(db, (work) => runtime.run("anomaly", work))
 const drainJobs = () => jobs.drain()
 const listing = createListing({ store, drainJobs, now: Date.now })
-const jobs = createJobRunner(db, { ...scoring.work, ...listing.work })
+const recommendation = createRecommendation(db, (work) => runtime.run("recommendation", work))
+const jobs = createJobRunner(db, {
+  ...scoring.work,
+  ...listing.work,
+  ...recommendation.work
+})
 const handlers = createHandlers(
   { store, pseudonymise: once(createPseudonymise), drainJobs, now: Date.now },
   listing.handlers

@@ -3,6 +3,7 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm"
 import "@tensorflow/tfjs-backend-webgpu"
 import * as tf from "@tensorflow/tfjs-core"
 import { AnomalyModel } from "../models/anomaly"
+import { RecommendationModel } from "../models/recommendation"
 import type { Database } from "../src/store/database"
 import { modelFiles, wasmPath } from "./assets"
 import { backends, type Choice, createRuntime, hasRealGpu } from "./runtime"
@@ -42,6 +43,9 @@ export function createModelRuntime(db: () => Promise<Database>) {
         await store.status.put({ key: "runtime", ...choice, at: Date.now() })
       }
     },
-    { anomaly: async () => AnomalyModel.load(await modelFiles("anomaly")) }
+    {
+      anomaly: async () => AnomalyModel.load(await modelFiles("anomaly")),
+      recommendation: async () => RecommendationModel.load(await modelFiles("recommendation"))
+    }
   )
 }

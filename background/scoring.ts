@@ -7,6 +7,7 @@ import { orderRisk } from "../src/insights/order-risk"
 import type { Database, Job, OrderScore, StoredFit, StoredOrder } from "../src/store/database"
 import { finishJob } from "../src/store/jobs"
 import { unscored } from "../src/store/save-reading"
+import { timed } from "./timed"
 
 /** About one order in a hundred is worth a second look, until the seller says otherwise. */
 const alertRate = 0.01
@@ -14,14 +15,6 @@ const alertRate = 0.01
 const refitGrowth = 1.5
 /** Orders between two breaths, so that no turn of the worker is long. */
 const slice = 1_000
-
-/** User Timing, for the benches: how long the model took for how many orders. */
-async function timed<T>(name: string, orders: number, work: () => Promise<T>): Promise<T> {
-  const start = performance.now()
-  const result = await work()
-  performance.measure(`portside:${name}`, { start, detail: { orders } })
-  return result
-}
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 

@@ -4,13 +4,14 @@ import { cpus, totalmem } from "node:os"
 import { anomalyEvaluation } from "./eval-anomaly"
 import { importEvaluation } from "./eval-import"
 import { readersEvaluation } from "./eval-readers"
+import { recommendationEvaluation } from "./eval-recommendation"
 import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
 import { scoreBench } from "./score"
 import { wakeBench } from "./wake"
 
 const registry: Record<string, Measurement[]> = {
-  eval: [anomalyEvaluation, importEvaluation, readersEvaluation],
+  eval: [anomalyEvaluation, importEvaluation, readersEvaluation, recommendationEvaluation],
   bench: [pageBench, wakeBench, scoreBench]
 }
 

@@ -1,7 +1,7 @@
 import { toOrders } from "../demo/records"
 import { generateShop } from "../demo/shop"
 import { type Launched, launchExtension, softwareGpu } from "../test/browser"
-import { readTable } from "../test/read-table"
+import { isQueueEmpty } from "../test/read-table"
 import { seedOrders, wakeWorker } from "../test/seed-orders"
 import { until } from "../test/until"
 import { type Measurement, type Metric, median } from "./metric"
@@ -42,11 +42,7 @@ async function run(): Promise<Metric[]> {
         await browser.killWorker()
         const start = Date.now()
         await wakeWorker(page)
-        await until(
-          "the orders to be scored",
-          async () => (await readTable(page, "jobs")).length === 0,
-          180_000
-        )
+        await until("the orders to be scored", () => isQueueEmpty(page), 180_000)
         score.push(await measured(browser, "portside:score", start))
         fit.push(await measured(browser, "portside:fit", start))
       }

@@ -1,7 +1,7 @@
 import { toOrders } from "../demo/records"
 import { generateShop } from "../demo/shop"
 import { launchExtension } from "../test/browser"
-import { readTable } from "../test/read-table"
+import { isQueueEmpty } from "../test/read-table"
 import { seedOrders, wakeWorker } from "../test/seed-orders"
 import { until } from "../test/until"
 import { type Measurement, type Metric, median } from "./metric"
@@ -18,7 +18,7 @@ async function run(): Promise<Metric[]> {
     await page.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`)
     await wakeWorker(page)
     await seedOrders(page, orders.slice(0, history))
-    const idle = async () => (await readTable(page, "jobs")).length === 0
+    const idle = () => isQueueEmpty(page)
     await browser.killWorker()
     await wakeWorker(page)
     await until("the history to be fitted", idle, 180_000)

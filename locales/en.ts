@@ -1,12 +1,16 @@
 import type { Reason } from "../src/domain/insight"
 import type { Finding } from "../src/domain/listing-analysis"
+import type { Suggestion, SuggestionReason } from "../src/domain/suggestion"
 import * as catalogue from "./en-findings"
 import { enListing } from "./en-listing"
 import { anyPage, marketplaceNames } from "./en-readers"
 import { nouns, reasonSentences } from "./en-reasons"
+import { recommendWords } from "./en-recommend"
+import { suggestionCatalogue } from "./en-suggestions"
 import { findingText } from "./finding-text"
 import type { Format } from "./format"
 import { reasonText } from "./reason-text"
+import { suggestionReason, suggestionTitle } from "./suggestion-text"
 
 /** Every English sentence. The Chinese catalogue has the same type, so that nothing can be forgotten. */
 export const en = (format: Format) => ({
@@ -15,6 +19,11 @@ export const en = (format: Format) => ({
   finding: (finding: Finding) => findingText(catalogue, format, finding),
   listing: enListing(format),
   fieldNames: catalogue.fieldNames,
+  suggestion: (one: Suggestion, names: string[]) =>
+    suggestionTitle(suggestionCatalogue, format, one, names),
+  suggestionReason: (reason: SuggestionReason) =>
+    suggestionReason(suggestionCatalogue, format, reason),
+  recommend: recommendWords(format),
   name: "Portside",
   badge: {
     flagged: "Check first",

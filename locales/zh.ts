@@ -1,10 +1,13 @@
 import type { en } from "./en"
 import { findingText } from "./finding-text"
 import { reasonText } from "./reason-text"
+import { suggestionReason, suggestionTitle } from "./suggestion-text"
 import * as catalogue from "./zh-findings"
 import { zhListing } from "./zh-listing"
 import { anyPage, marketplaceNames } from "./zh-readers"
 import { nouns, reasonSentences } from "./zh-reasons"
+import { recommendWords } from "./zh-recommend"
+import { suggestionCatalogue } from "./zh-suggestions"
 
 export const zh: typeof en = (format) => ({
   format,
@@ -12,6 +15,9 @@ export const zh: typeof en = (format) => ({
   finding: (finding) => findingText(catalogue, format, finding),
   listing: zhListing(format),
   fieldNames: catalogue.fieldNames,
+  suggestion: (one, names) => suggestionTitle(suggestionCatalogue, format, one, names),
+  suggestionReason: (reason) => suggestionReason(suggestionCatalogue, format, reason),
+  recommend: recommendWords(format),
   name: "Portside",
   badge: {
     flagged: "先核对",

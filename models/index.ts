@@ -1,4 +1,5 @@
 import { AnomalyModel } from "./anomaly"
+import { RecommendationModel } from "./recommendation"
 
 /** Every model that ships; a test compares it with the folders. */
-export const models = { anomaly: AnomalyModel } as const
+export const models = { anomaly: AnomalyModel, recommendation: RecommendationModel } as const

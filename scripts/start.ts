@@ -4,7 +4,7 @@ import type { Page } from "playwright-core"
 import { startDemo } from "../demo/server"
 import { wordsFor } from "../locales"
 import { launchExtension } from "../test/browser"
-import { readTable } from "../test/read-table"
+import { isQueueEmpty, readTable } from "../test/read-table"
 import { until } from "../test/until"
 import { build } from "./build"
 
@@ -27,14 +27,7 @@ async function readOrders(page: Page, store: Page, origin: string): Promise<void
     process.stdout.write(`\r  read ${i * perPage} orders`)
   }
   process.stdout.write("\n")
-  await until(
-    "the orders to be scored",
-    async () => {
-      const jobs = await readTable(store, "jobs")
-      return jobs.length === 0
-    },
-    120_000
-  )
+  await until("the orders to be scored", () => isQueueEmpty(store), 120_000)
 }
 
 async function report(store: Page): Promise<void> {

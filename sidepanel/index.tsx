@@ -6,6 +6,7 @@ import { ErrorBoundary } from "../src/ui/error-boundary"
 import { Tabs } from "../src/ui/tabs"
 import { words } from "../src/ui/words"
 import { ListingView } from "./listing-view"
+import { RecommendView } from "./recommend-view"
 import { RiskView } from "./risk-view"
 import { StoredDataView } from "./stored-data-view"
 import { useWantedTab } from "./use-wanted-tab"
@@ -13,6 +14,7 @@ import { useWantedTab } from "./use-wanted-tab"
 const tabs = [
   { id: "risk", title: words.tabs.risk, view: () => <RiskView /> },
   { id: "listing", title: words.listing.tab, view: () => <ListingView /> },
+  { id: "recommend", title: words.recommend.tab, view: () => <RecommendView /> },
   { id: "data", title: words.tabs.data, view: () => <StoredDataView /> }
 ]
 

@@ -43,3 +43,9 @@ export async function readTable<K extends keyof Tables>(
   )
   return rows as Tables[K][]
 }
+
+/** Whether no job waits for its turn; one that is put off for later does not count. */
+export async function isQueueEmpty(page: Page): Promise<boolean> {
+  const jobs = await readTable(page, "jobs")
+  return jobs.every(({ notBefore }) => notBefore > Date.now())
+}

@@ -1,6 +1,11 @@
+import { MissingData } from "../bench/metric"
 import { trainAnomaly } from "./anomaly"
+import { trainRecommendation } from "./recommendation"
 
-const trainers: Record<string, () => void> = { anomaly: trainAnomaly }
+const trainers: Record<string, () => void | Promise<void>> = {
+  anomaly: trainAnomaly,
+  recommendation: trainRecommendation
+}
 
 const [name = ""] = process.argv.slice(2)
 const train = trainers[name]
@@ -8,4 +13,10 @@ if (!train) {
   console.error(`Usage: npm run train -- <${Object.keys(trainers).join("|")}>`)
   process.exit(2)
 }
-train()
+try {
+  await train()
+} catch (error) {
+  if (!(error instanceof MissingData)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}

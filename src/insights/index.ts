@@ -1,4 +1,24 @@
+import { bundle } from "./bundle"
+import { comeback } from "./comeback"
+import { drop } from "./drop"
+import { duplicate } from "./duplicate"
+import { listNext } from "./list-next"
 import { orderRisk } from "./order-risk"
+import { pricePosition } from "./price-position"
+import { substitute } from "./substitute"
+import { winBack } from "./win-back"
 
-/** Every rule that turns a score into an insight; a test compares it with the folder. */
+/** Every rule that turns a score into an insight; a test compares them with the folder. */
 export const insightRules = { "order-risk": orderRisk } as const
+
+/** Every rule that turns what was learnt of the range into things to do. */
+export const suggestionRules = [
+  bundle,
+  comeback,
+  winBack,
+  substitute,
+  pricePosition,
+  listNext,
+  duplicate,
+  drop
+] as const

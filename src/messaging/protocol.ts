@@ -5,6 +5,7 @@ import type { WrittenField } from "../domain/listing-facts"
 import type { ListingSettings } from "../domain/listing-settings"
 import type { PageReading } from "../domain/reading"
 import type { SellingCosts } from "../domain/selling-costs"
+import type { SuggestionState } from "../domain/suggestion"
 
 /** What a badge may stand beside. */
 export const badgeKinds = ["order", "listing", "message"] as const
@@ -55,6 +56,12 @@ export interface Protocol {
   "panel:save-listing-settings": { request: ListingSettings; reply: Record<string, never> }
   "panel:save-selling-costs": { request: SellingCosts; reply: Record<string, never> }
   "panel:give-feedback": { request: Omit<Feedback, "at">; reply: Record<string, never> }
+  "panel:decide-suggestion": {
+    request: { id: string; state: SuggestionState }
+    reply: Record<string, never>
+  }
+  /** Learns from the history now; the reply comes when the suggestions are stored. */
+  "panel:learn": { request: Record<string, never>; reply: Record<string, never> }
   "panel:dismiss": { request: { insightId: string }; reply: Record<string, never> }
 }
 

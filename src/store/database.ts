@@ -10,7 +10,9 @@ import type { Money } from "../domain/money"
 import type { Order } from "../domain/order"
 import type { Reading } from "../domain/reading"
 import type { SellingCosts } from "../domain/selling-costs"
+import type { Suggestion } from "../domain/suggestion"
 import type { BlockBytes, BlockIndex, Override, ReplacedListing, StoredImport } from "./blocks"
+import type { LearntState, ProductCompanions } from "./suggestions"
 
 /** The newest rank of an order in the seller's history, flagged or not. */
 export type OrderScore = {
@@ -27,7 +29,7 @@ export type OrderScore = {
  * to its next life. One row a kind; more work of the kind raises `revision`.
  */
 export type Job = {
-  id: "score-orders" | "analyse-listings"
+  id: "score-orders" | "analyse-listings" | "recommend"
   revision: number
   attempts: number
   /** After a failure: not before this time (epoch ms). */
@@ -96,6 +98,9 @@ export class Database extends Dexie {
   readonly stagedListings!: Table<StagedListing, [import: number, id: string]>
   readonly replacedListings!: Table<ReplacedListing, [import: number, id: string]>
   readonly keys!: EntityTable<{ id: "history"; raw: Uint8Array<ArrayBuffer> }, "id">
+  readonly suggestions!: EntityTable<Suggestion, "id">
+  readonly companions!: EntityTable<ProductCompanions, "sku">
+  readonly learnt!: EntityTable<LearntState, "model">
   readonly mappings!: EntityTable<StoredMapping, "id">
   readonly listingAnalyses!: EntityTable<ListingAnalysis, "id">
   readonly listingStatus!: EntityTable<ListingStatus, "key">
@@ -133,7 +138,10 @@ export class Database extends Dexie {
       listingStatus: "key",
       seenListings: "id, at",
       sellingCosts: "listingId",
-      listingSettings: "key"
+      listingSettings: "key",
+      suggestions: "id, kind, state",
+      companions: "sku",
+      learnt: "model"
     })
   }
 }

@@ -3,6 +3,7 @@ import type { Listing } from "../domain/listing"
 import type { StoredImport } from "./blocks"
 import { dayMs } from "./daily"
 import type { Database } from "./database"
+import { enqueue } from "./jobs"
 import { stockNotes } from "./save-reading"
 import { findOverrides } from "./supersede"
 
@@ -52,7 +53,8 @@ export async function commitImport(
     db.listings,
     db.stockNotes,
     db.stagedListings,
-    db.replacedListings
+    db.replacedListings,
+    db.jobs
   ]
   await db.transaction("rw", tables, async () => {
     const staged = await db.stagedListings.where("import").equals(importId).toArray()
@@ -69,6 +71,7 @@ export async function commitImport(
     await db.stagedListings.where("import").equals(importId).delete()
     await db.overrides.bulkPut(overrides)
     await db.imports.update(importId, { ...facts, state: "live" })
+    await enqueue(db, "recommend")
   })
 }
 
@@ -88,7 +91,8 @@ export async function removeImport(db: Database, importId: number): Promise<void
     db.listings,
     db.stockNotes,
     db.stagedListings,
-    db.replacedListings
+    db.replacedListings,
+    db.jobs
   ]
   await db.transaction("rw", tables, async () => {
     const blocks = await db.blocks.where("import").equals(importId).primaryKeys()
@@ -109,6 +113,7 @@ export async function removeImport(db: Database, importId: number): Promise<void
     await db.blockBytes.bulkDelete(blocks)
     await db.blocks.bulkDelete(blocks)
     await db.imports.delete(importId)
+    await enqueue(db, "recommend")
   })
 }
 

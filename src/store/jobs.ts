@@ -1,9 +1,9 @@
 import type { Database, Job } from "./database"
 
 /** Puts work in the queue, or says that there is more of it. Call it in the transaction that makes the work. */
-export async function enqueue(db: Database, id: Job["id"]): Promise<void> {
+export async function enqueue(db: Database, id: Job["id"], notBefore = 0): Promise<void> {
   const waiting = await db.jobs.get(id)
-  await db.jobs.put({ id, revision: (waiting?.revision ?? 0) + 1, attempts: 0, notBefore: 0 })
+  await db.jobs.put({ id, revision: (waiting?.revision ?? 0) + 1, attempts: 0, notBefore })
 }
 
 /** The next job that may run now, or undefined. */

@@ -34,6 +34,8 @@ export function stockNotes(listings: Listing[]): StockNote[] {
   )
 }
 
+const recommendAfterMs = 30_000
+
 /** Merges orders into what is known and queues what changed for scoring. */
 async function saveOrders(db: Database, orders: Order[]): Promise<number> {
   const known = await db.orders.bulkGet(orders.map((order) => order.id))
@@ -57,6 +59,8 @@ async function saveOrders(db: Database, orders: Order[]): Promise<number> {
   )
   await db.scores.bulkPut(waiting)
   await enqueue(db, "score-orders")
+  // learning takes longer: it waits until the seller stops paging
+  await enqueue(db, "recommend", Date.now() + recommendAfterMs)
   return changed.length
 }
 

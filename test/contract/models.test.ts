@@ -21,11 +21,18 @@ function withWeights(files: ModelFiles, change: (bytes: Uint8Array) => Uint8Arra
   }
 }
 
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(first.length + second.length)
+  bytes.set(first)
+  bytes.set(second, first.length)
+  return bytes
+}
+
 /** What disks, builds and hands do to weights (RELIABILITY M19: tfjs itself loads most of these). */
 const damages: [string, (files: ModelFiles) => ModelFiles][] = [
   ["one flipped bit", (f) => withWeights(f, (b) => b.with(7, (b[7] ?? 0) ^ 1))],
-  ["a NaN", (f) => withWeights(f, (b) => Uint8Array.of(0, 0, 0xc0, 0x7f, ...b.slice(4)))],
-  ["four bytes more", (f) => withWeights(f, (b) => Uint8Array.of(...b, 0, 0, 0, 0))],
+  ["a NaN", (f) => withWeights(f, (b) => joined(Uint8Array.of(0, 0, 0xc0, 0x7f), b.slice(4)))],
+  ["four bytes more", (f) => withWeights(f, (b) => joined(b, new Uint8Array(4)))],
   ["four bytes fewer", (f) => withWeights(f, (b) => b.slice(0, -4))],
   ["half of it", (f) => withWeights(f, (b) => b.slice(0, b.length >> 1))],
   ["zeros", (f) => withWeights(f, (b) => b.fill(0))],

@@ -3,7 +3,7 @@ import { startDemo } from "../../demo/server"
 import { generateShop } from "../../demo/shop"
 import { seededRandom } from "../../models/anomaly/random"
 import { launchExtension } from "../browser"
-import { readTable } from "../read-table"
+import { isQueueEmpty, readTable } from "../read-table"
 import { until } from "../until"
 
 const kills = 30
@@ -51,11 +51,7 @@ it(`loses and doubles nothing when the worker is killed ${kills} times while it 
       await visit(number)
       await badges()
     }
-    await until(
-      "the queue to be empty",
-      async () => (await readTable(store, "jobs")).length === 0,
-      60_000
-    )
+    await until("the queue to be empty", () => isQueueEmpty(store), 60_000)
     const [orders, scores, insights] = await Promise.all([
       readTable(store, "orders"),
       readTable(store, "scores"),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Demo, startDemo } from "../../demo/server"
 import { type DemoOrder, type DemoShop, generateShop } from "../../demo/shop"
 import { type Launched, launchExtension } from "../browser"
-import { readTable } from "../read-table"
+import { isQueueEmpty, readTable } from "../read-table"
 import { until } from "../until"
 
 const badgeHost = "portside-badge"
@@ -125,11 +125,7 @@ describe("the demo back-office, read by the built extension", () => {
       )
       await page.close()
     }
-    await until(
-      "the queue to be empty",
-      async () => (await readTable(store, "jobs")).length === 0,
-      60_000
-    )
+    await until("the queue to be empty", () => isQueueEmpty(store), 60_000)
     const insights = await readTable(store, "insights")
     expect(insights.length).toBeGreaterThan(0)
     for (const { reasons } of insights) expect(reasons.length).toBeGreaterThan(0)

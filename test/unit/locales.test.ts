@@ -113,7 +113,14 @@ const samples = [1, 1, 1, 1, 1]
 
 describe("catalogues", () => {
   const all = (locale: string) => {
-    const { format: _, reason: __, finding: ___, ...rest } = wordsFor(locale)
+    const {
+      format: _,
+      reason: __,
+      finding: ___,
+      suggestion: ____,
+      suggestionReason: _____,
+      ...rest
+    } = wordsFor(locale)
     return new Map(texts(rest))
   }
 

@@ -98,7 +98,10 @@ describe("saveReading", () => {
     expect(job?.id).toBe("score-orders")
     if (job) await finishJob(db, job)
     await saveReading(db, reading, { ...nothing, orders: [order("1")] })
-    expect(await db.jobs.count()).toBe(0)
+    expect(await db.jobs.get("score-orders")).toBeUndefined()
+    // learning waits until the seller stops paging
+    expect(await db.jobs.toArray()).toMatchObject([{ id: "recommend", revision: 1 }])
+    expect(await nextJob(db, Date.now())).toBeUndefined()
     expect(await db.scores.get("demo:shop:1")).toMatchObject({ fit: 0 })
   })
 

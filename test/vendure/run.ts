@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs"
 import { join, resolve } from "node:path"
 import type { Page } from "playwright-core"
 import { launchExtension } from "../browser"
-import { readTable } from "../read-table"
+import { isQueueEmpty, readTable } from "../read-table"
 import { until } from "../until"
 import { type Check, checkFlags, checkOrders, checkPseudonyms } from "./compare"
 import { installVendure } from "./install"
@@ -75,7 +75,7 @@ async function visit(origin: string, wrong: string[]): Promise<Check[]> {
     say("every page turned once")
     const store = await browser.context.newPage()
     await store.goto(`chrome-extension://${browser.extensionId}/popup.html`)
-    await until("the queue to be empty", async () => (await readTable(store, "jobs")).length === 0)
+    await until("the queue to be empty", () => isQueueEmpty(store))
     const [orders, insights, readings, scores] = await Promise.all([
       readTable(store, "orders"),
       readTable(store, "insights"),

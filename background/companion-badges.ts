@@ -1,0 +1,28 @@
+import { wordsFor } from "../locales"
+import type { Badge } from "../src/messaging/protocol"
+import type { Database } from "../src/store/database"
+import type { Shown } from "./badges"
+
+const most = 3
+
+/** What goes with each product of the page, and similar ones that cost less; nothing where nothing is known. */
+export async function companionBadges(db: Database, shown: Shown[]): Promise<Badge[]> {
+  const words = wordsFor(chrome.i18n.getUILanguage())
+  const listings = await db.listings.bulkGet(shown.map(({ id }) => id))
+  const skus = shown.map(({ nativeId }, i) => listings[i]?.sku ?? nativeId)
+  const known = await db.companions.bulkGet(skus)
+  return shown.flatMap(({ nativeId }, i): Badge[] => {
+    const product = known[i]
+    if (!product) return []
+    const { badgeWith, badgeSimilar, badgeLabel } = words.recommend
+    const cheaper = product.similar.filter(({ price }) => price && price < (product.price ?? 0))
+    const reasons = [
+      ...product.goesWith.slice(0, most).map(({ title, together }) => badgeWith(title, together)),
+      ...cheaper.slice(0, 1).map(({ title, price = 0 }) => {
+        const money = words.format.money({ minor: Math.round(price), currency: product.currency })
+        return badgeSimilar(title, money)
+      })
+    ]
+    return reasons.length > 0 ? [{ nativeId, state: "info", label: badgeLabel, reasons }] : []
+  })
+}

@@ -1,0 +1,113 @@
+import { type Proposal, suggestionId } from "../domain/suggestion"
+import { proportion } from "../features/proportion"
+import { fact, recentDays, type SellerView } from "../features/seller-view"
+import { wordsOf } from "../features/text-hash"
+
+const fewestListings = 3
+/** A word on more than this share of the titles says nothing. */
+const mostShare = 0.2
+const most = 8
+
+type Word = { word: string; items: Set<number>; revenue: number }
+
+/** Revenue of 90 days that listings with the word brought, by word. */
+function words(view: SellerView): Word[] {
+  const byWord = new Map<string, Word>()
+  for (const [item, { title, revenue90 }] of view.products.entries()) {
+    for (const word of new Set(wordsOf(title))) {
+      const known = byWord.get(word) ?? { word, items: new Set<number>(), revenue: 0 }
+      known.items.add(item)
+      known.revenue += revenue90
+      byWord.set(word, known)
+    }
+  }
+  const usable = ({ word, items }: Word) =>
+    /\p{L}{2}/u.test(word) &&
+    items.size >= fewestListings &&
+    items.size <= mostShare * view.products.length
+  return [...byWord.values()].filter(usable)
+}
+
+const areJoined = (a: Word, b: Word) => [...a.items].some((item) => b.items.has(item))
+
+/**
+ * Whether "a b" would be a product: at least two words that stand where `a` stands (never beside it, beside the same
+ * words as it) are joined with `b`. So "oak lantern" comes up where "teak lantern" and "brass lantern" exist and "oak
+ * tray" too, and "coat coaster" does not.
+ */
+function fits(a: Word, b: Word, all: Word[]): boolean {
+  const partners = all.filter((word) => word !== a && areJoined(word, a))
+  const alike = all.filter(
+    (word) =>
+      word !== a &&
+      areJoined(word, b) &&
+      !areJoined(word, a) &&
+      partners.filter((partner) => areJoined(partner, word)).length >= 2
+  )
+  return alike.length >= 2
+}
+
+/**
+ * Gaps in the range: two words that each sell well and that no listing joins. Expected revenue = shop mean × effect
+ * of both words, each shrunk towards 1; of the products' margin only the seller knows whether one can be bought.
+ */
+export function listNext(view: SellerView): Proposal[] {
+  const sold = view.products.filter(({ revenue90 }) => revenue90 > 0)
+  const mean = sold.reduce((sum, { revenue90 }) => sum + revenue90, 0) / Math.max(1, sold.length)
+  const effectOf = ({ items, revenue }: Word) => (revenue + 3 * mean) / ((items.size + 3) * mean)
+  const all = words(view)
+  const strong = all
+    .filter((word) => effectOf(word) > 1.1)
+    .toSorted((a, b) => effectOf(b) - effectOf(a))
+    .slice(0, 40)
+  const found: Proposal[] = []
+  for (const [i, a] of strong.entries()) {
+    for (const b of strong.slice(i + 1)) {
+      if (areJoined(a, b) || !fits(a, b, all)) continue
+      const times = effectOf(a) * effectOf(b)
+      // how sure: share of these words' listings that sell above the shop's mean
+      const both = new Set([...a.items, ...b.items])
+      const winners = [...both].filter(
+        (item) => (view.products[item]?.revenue90 ?? 0) > mean
+      ).length
+      const sure = proportion(winners, both.size)
+      const monthly = ((mean * 30) / recentDays) * times
+      const best = [...both].toSorted(
+        (x, y) => (view.products[y]?.revenue90 ?? 0) - (view.products[x]?.revenue90 ?? 0)
+      )
+      found.push({
+        id: suggestionId("list-next", a.word, b.word),
+        kind: "list-next",
+        skus: best.slice(0, 3).flatMap((item) => view.products[item]?.sku ?? []),
+        effect: {
+          low: (monthly * sure.low) / Math.max(sure.value, 0.05) / 2,
+          expected: monthly,
+          high: (monthly * sure.high) / Math.max(sure.value, 0.05),
+          currency: view.currency
+        },
+        reasons: [
+          {
+            code: "missing-mix",
+            facts: { word: fact.text(a.word), other: fact.text(b.word) }
+          },
+          {
+            code: "few-of-good",
+            facts: {
+              word: fact.text(a.word),
+              n: fact.count(a.items.size),
+              times: fact.ratio(effectOf(a)),
+              other: fact.text(b.word),
+              m: fact.count(b.items.size),
+              otherTimes: fact.ratio(effectOf(b))
+            }
+          }
+        ],
+        basis: [...both].reduce((sum, item) => sum + (view.products[item]?.orders ?? 0), 0),
+        control: []
+      })
+    }
+  }
+  return found
+    .toSorted((x, y) => (y.effect?.expected ?? 0) - (x.effect?.expected ?? 0))
+    .slice(0, most)
+}
