@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { cpus, totalmem } from "node:os"
 import { anomalyEvaluation } from "./eval-anomaly"
+import { demandEvaluation } from "./eval-demand"
 import { importEvaluation } from "./eval-import"
 import { readersEvaluation } from "./eval-readers"
 import { recommendationEvaluation } from "./eval-recommendation"
@@ -11,7 +12,13 @@ import { scoreBench } from "./score"
 import { wakeBench } from "./wake"
 
 const registry: Record<string, Measurement[]> = {
-  eval: [anomalyEvaluation, importEvaluation, readersEvaluation, recommendationEvaluation],
+  eval: [
+    anomalyEvaluation,
+    demandEvaluation,
+    importEvaluation,
+    readersEvaluation,
+    recommendationEvaluation
+  ],
   bench: [pageBench, wakeBench, scoreBench]
 }
 

@@ -1,5 +1,10 @@
 import { AnomalyModel } from "./anomaly"
+import { DemandModel } from "./demand"
 import { RecommendationModel } from "./recommendation"
 
 /** Every model that ships; a test compares it with the folders. */
-export const models = { anomaly: AnomalyModel, recommendation: RecommendationModel } as const
+export const models = {
+  anomaly: AnomalyModel,
+  demand: DemandModel,
+  recommendation: RecommendationModel
+} as const

@@ -1,0 +1,109 @@
+import "@tensorflow/tfjs-backend-wasm"
+import { mkdirSync, writeFileSync } from "node:fs"
+import * as tf from "@tensorflow/tfjs-core"
+import { networkTensors } from "../../models/demand"
+import { featureCount } from "../../models/demand/features"
+import { matrices, runNetwork } from "../../models/demand/network"
+import { cutSeries } from "../../src/features/demand-series"
+import { Examples } from "./examples"
+import { fitNetwork, meanLoss, type PlainWeights } from "./fit-network"
+import { registerMatMulGradient } from "./matmul-gradient"
+import { packageWeights, transposed } from "./package-weights"
+import { Draw } from "./random"
+import { trainingSets } from "./sets"
+import { SetMissing } from "./sets/set"
+import { syntheticSeries } from "./synthetic"
+import { vary } from "./vary"
+
+const seed = 20_261_124
+const steps = Number(process.env.PORTSIDE_STEPS ?? 12_000)
+const syntheticCount = 24_000
+/** One series in ten of the real sets is held out, and its newest cut before the report's windows validates. */
+const heldOut = 10
+const rowsOfCut = 4
+
+/**
+ * Cuts of the real sets before the windows that the evaluation reports on; every cut has a whole horizon after it. Each
+ * is varied first, so that the network learns how demand moves and not which way one shop's calendar went.
+ */
+function addReal(training: Examples, validation: Examples, draw: Draw): void {
+  for (const { name, series, horizon, windows } of trainingSets()) {
+    const before = training.count
+    const past = series.map((one) => cutSeries(one, one.y.length - windows * horizon))
+    const own = past.filter((_, i) => i % heldOut !== 0)
+    past.forEach((one, i) => {
+      const { length } = one.y
+      if (i % heldOut !== 0 || length < horizon + 8) return
+      validation.add(one, length - horizon, horizon, rowsOfCut, draw)
+    })
+    const cuts = series.length < 500 ? 20 : 5
+    for (const one of own) {
+      for (let k = 0; k < cuts; k++) {
+        const varied = vary(one, own, horizon, draw)
+        const room = varied.series.y.length - varied.horizon - 8
+        if (room < 0) continue
+        // short histories are what sellers have: some cuts are early
+        const length = 8 + Math.floor(room * (1 - draw.next() ** 2))
+        training.add(varied.series, length, varied.horizon, rowsOfCut, draw)
+      }
+    }
+    console.log(`  ${name}: ${training.count - before} rows from ${own.length} series`)
+  }
+}
+
+/** `npm run train -- demand`: invented and public series → analysis → network → int8 weights in models/demand. */
+export async function trainDemand(): Promise<void> {
+  await tf.setBackend("wasm")
+  registerMatMulGradient()
+  const draw = new Draw(seed)
+  const training = new Examples(260_000)
+  const validation = new Examples(8_000)
+  console.log("Examples:")
+  try {
+    addReal(training, validation, draw)
+  } catch (error) {
+    if (!(error instanceof SetMissing)) throw error
+    console.error(error.message)
+    process.exit(2)
+  }
+  const real = training.count
+  for (const { series, horizon } of syntheticSeries(seed, syntheticCount)) {
+    training.add(series, series.y.length - horizon, horizon, rowsOfCut, draw)
+  }
+  for (const { series, horizon } of syntheticSeries(seed + 10_000_000, 500)) {
+    validation.add(series, series.y.length - horizon, horizon, rowsOfCut, draw)
+  }
+  console.log(`  invented: ${training.count - real} rows; validation: ${validation.count} rows`)
+  const weights = fitNetwork(training, validation, steps, draw)
+  write(weights, validation)
+}
+
+/** All arrays in the order of their names, float32. */
+export function packFloats(arrays: Map<string, Float32Array>): Uint8Array {
+  const names = [...arrays.keys()].sort()
+  return Buffer.concat(names.map((name) => Buffer.from(arrays.get(name)?.buffer as ArrayBuffer)))
+}
+
+/** Writes the files, and says what quantization cost on the validation rows. */
+function write(weights: PlainWeights, validation: Examples): void {
+  const { manifest, file, decoded } = packageWeights(weights, "0.1.0")
+  const exact = new Map(Object.entries(weights))
+  for (const name of matrices) exact.set(name, transposed(weights[name], name))
+  const tensors = networkTensors(decoded)
+  const float = meanLoss(networkTensors(exact), validation)
+  const int8 = meanLoss(tensors, validation)
+  console.log(`Validation loss: float32 ${float.toFixed(5)}, int8 ${int8.toFixed(5)}`)
+  const known = Array.from({ length: 4 }, (_, i) =>
+    Array.from(validation.features.subarray(i * featureCount, (i + 1) * featureCount))
+  )
+  const answer = runNetwork(tensors, tf.tensor2d(known)).arraySync() as number[][]
+  mkdirSync("models/demand", { recursive: true })
+  writeFileSync("models/demand/weights.bin", file)
+  const knownAnswer = { input: known, expected: answer, tolerance: 1e-3 }
+  writeFileSync("models/demand/model.json", `${JSON.stringify({ ...manifest, knownAnswer })}\n`)
+  writeFileSync(
+    "out/demand-float32.json",
+    JSON.stringify(Object.fromEntries([...exact].map(([k, v]) => [k, [...v]])))
+  )
+  console.log(`Wrote models/demand/weights.bin (${file.length} bytes) and model.json`)
+}
