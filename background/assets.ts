@@ -1,7 +1,9 @@
 import anomalyWeights from "url:../models/anomaly/weights.bin"
+import demandWeights from "url:../models/demand/weights.bin"
 import recommendationWeights from "url:../models/recommendation/weights.bin"
 import wasmFile from "url:@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm"
 import anomalyManifest from "../models/anomaly/model.json"
+import demandManifest from "../models/demand/model.json"
 import type { ModelFiles, ModelManifest } from "../models/model"
 import recommendationManifest from "../models/recommendation/model.json"
 
@@ -11,6 +13,7 @@ export const wasmPath = wasmFile
 /** The packaged models: a line each. Not web-accessible, so no page can see or fetch them. */
 const packaged = {
   anomaly: { manifest: anomalyManifest, weights: anomalyWeights },
+  demand: { manifest: demandManifest, weights: demandWeights },
   recommendation: { manifest: recommendationManifest, weights: recommendationWeights }
 } as const
 

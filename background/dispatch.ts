@@ -4,6 +4,7 @@ import { limits } from "../src/domain/limit-values"
 import { countrySchema, nameSchema, textSchema } from "../src/domain/limits"
 import { writtenFields } from "../src/domain/listing-facts"
 import { listingSettingsSchema } from "../src/domain/listing-settings"
+import { planSettingsSchema, skuSchema } from "../src/domain/plan-settings"
 import { pageReadingSchema } from "../src/domain/reading"
 import { sellingCostsSchema } from "../src/domain/selling-costs"
 import { suggestionStates } from "../src/domain/suggestion"
@@ -15,6 +16,8 @@ import {
   type ReplyOf,
   type RequestOf
 } from "../src/messaging/protocol"
+
+const demandJob = v.picklist(["forecast-demand", "test-forecasts"])
 
 /** What a request must look like; strict, so unknown keys are refused. */
 const requestSchemas = {
@@ -45,6 +48,17 @@ const requestSchemas = {
     state: v.picklist(suggestionStates)
   }),
   "panel:learn": v.strictObject({}),
+  "panel:demand": v.strictObject({ job: demandJob }),
+  "panel:cancel-demand": v.strictObject({ job: demandJob }),
+  "panel:set-plan": v.strictObject({ sku: skuSchema, settings: planSettingsSchema }),
+  "panel:what-if": v.strictObject({
+    sku: textSchema,
+    settings: planSettingsSchema,
+    promotion: v.strictObject({
+      days: v.pipe(v.number(), v.minValue(0), v.maxValue(182)),
+      uplift: v.pipe(v.number(), v.minValue(0.1), v.maxValue(20))
+    })
+  }),
   "panel:dismiss": v.strictObject({ insightId: textSchema })
 } satisfies { [T in MessageType]: v.GenericSchema<unknown, RequestOf<T>> }
 

@@ -2,6 +2,7 @@ import { enqueue } from "../src/store/jobs"
 import type { OpenStore } from "../src/store/open"
 import { decide } from "../src/store/suggestions"
 import { badgesFor } from "./badges"
+import { demandHandlers } from "./demand-handlers"
 import { type Handlers, Refusal } from "./dispatch"
 import { ingest } from "./ingest"
 import type { ListingHandlers } from "./listing"
@@ -58,6 +59,7 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
       await parts.drainJobs()
       return {}
     },
+    ...demandHandlers(writable, parts.drainJobs),
     async "panel:dismiss"({ insightId }) {
       const db = await writable()
       await db.insights.update(insightId, { state: "dismissed" })

@@ -1,5 +1,6 @@
 import { openStore } from "../src/store/open"
 
+import { createDemand } from "./demand"
 import { createDispatch } from "./dispatch"
 import { createHandlers } from "./handlers"
 import { createJobRunner } from "./job-runner"
@@ -32,10 +33,12 @@ const scoring = createScoring(db, (work) => runtime.run("anomaly", work))
 const drainJobs = () => jobs.drain()
 const listing = createListing({ store, drainJobs, now: Date.now })
 const recommendation = createRecommendation(db, (work) => runtime.run("recommendation", work))
+const demand = createDemand(db, (work) => runtime.run("demand", work))
 const jobs = createJobRunner(db, {
   ...scoring.work,
   ...listing.work,
-  ...recommendation.work
+  ...recommendation.work,
+  ...demand.work
 })
 const handlers = createHandlers(
   { store, pseudonymise: once(createPseudonymise), drainJobs, now: Date.now },

@@ -3,6 +3,7 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm"
 import "@tensorflow/tfjs-backend-webgpu"
 import * as tf from "@tensorflow/tfjs-core"
 import { AnomalyModel } from "../models/anomaly"
+import { DemandModel } from "../models/demand"
 import { RecommendationModel } from "../models/recommendation"
 import type { Database } from "../src/store/database"
 import { modelFiles, wasmPath } from "./assets"
@@ -45,6 +46,7 @@ export function createModelRuntime(db: () => Promise<Database>) {
     },
     {
       anomaly: async () => AnomalyModel.load(await modelFiles("anomaly")),
+      demand: async () => DemandModel.load(await modelFiles("demand")),
       recommendation: async () => RecommendationModel.load(await modelFiles("recommendation"))
     }
   )

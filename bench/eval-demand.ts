@@ -4,13 +4,14 @@ import { gunzipSync } from "node:zlib"
 import * as tf from "@tensorflow/tfjs-core"
 import { DemandModel, networkTensors } from "../models/demand"
 import { networkSizes } from "../models/demand/network"
+import { bias, coverage, rmsse, type Score, wql } from "../models/demand/scores"
 import type { ModelManifest } from "../models/model"
 import { demandClasses } from "../src/features/demand-class"
 import { evaluationSets } from "../train/demand/sets"
-import { type DemandSet, SetMissing } from "../train/demand/sets/set"
+import type { DemandSet } from "../train/demand/sets/set"
 import { parseSeries } from "../train/demand/sets/small-sets"
+import { pairedRatio } from "./demand/bootstrap"
 import { evaluateSet, type SetReport } from "./demand/evaluate-set"
-import { bias, coverage, pairedRatio, rmsse, type Score, wql } from "./demand/scores"
 import { type Measurement, type Metric, MissingData } from "./metric"
 
 /** The shipped model on a backend that is registered in this process. */
@@ -116,15 +117,17 @@ async function run(args: string[] = []): Promise<Metric[]> {
   try {
     const other = otherSet(args)
     const only = args.includes("--set") ? args[args.indexOf("--set") + 1] : undefined
-    const sets = other ? [other] : evaluationSets().filter(({ name }) => !only || name === only)
+    const sets = other
+      ? [other]
+      : (await evaluationSets()).filter(({ name }) => !only || name === only)
     for (const set of sets) {
       const report = await evaluateSet(set, model, float)
       metrics.push(...metricsOf(set.name, report))
       if (report.float.length > 0) losses.push({ int8: wql(report.ours), float: wql(report.float) })
     }
-  } catch (error) {
-    if (error instanceof SetMissing) throw new MissingData(error.message)
-    throw error
+  } finally {
+    model.dispose()
+    float.dispose()
   }
   if (losses.length > 0) {
     const worst = Math.max(...losses.map(({ int8, float }) => int8 / float - 1))
@@ -137,8 +140,6 @@ async function run(args: string[] = []): Promise<Metric[]> {
       note: `relative WQL, int8 over float32; worst set ${worst.toFixed(5)}`
     })
   }
-  model.dispose()
-  float?.dispose()
   return metrics
 }
 

@@ -1,6 +1,7 @@
 import type { Reason } from "../src/domain/insight"
 import type { Finding } from "../src/domain/listing-analysis"
 import type { Suggestion, SuggestionReason } from "../src/domain/suggestion"
+import { demandWords } from "./en-demand"
 import * as catalogue from "./en-findings"
 import { enListing } from "./en-listing"
 import { anyPage, marketplaceNames } from "./en-readers"
@@ -25,6 +26,7 @@ export const en = (format: Format) => ({
     suggestionReason(suggestionCatalogue, format, reason),
   recommend: recommendWords(format),
   name: "Portside",
+  demand: demandWords(format),
   badge: {
     flagged: "Check first",
     clear: "Nothing unusual",
@@ -119,7 +121,7 @@ export const en = (format: Format) => ({
         ? "None of them needs a check."
         : format.plural(count, { one: "# needs a check.", other: "# need a check." })
   },
-  tabs: { label: "Views", risk: "Risk", data: "Data" },
+  tabs: { label: "Views", demand: "Demand", risk: "Risk", data: "Data" },
   risk: {
     title: "Orders to check",
     open: "To check",

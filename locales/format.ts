@@ -17,8 +17,14 @@ export function createFormat(locale: string, zone?: string) {
     timeStyle: "short",
     ...timeZone
   })
+  // days since 1970 are UTC days
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC"
+  })
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...timeZone })
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+  const _days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
   const countries = new Intl.DisplayNames(locale, { type: "region" })
   const languages = new Intl.DisplayNames(locale, { type: "language" })
   const lists = new Intl.ListFormat(locale, { type: "conjunction" })
@@ -63,6 +69,8 @@ export function createFormat(locale: string, zone?: string) {
     moment: (time: number) => moment.format(time),
     /** A calendar day, "2026-07-27". */
     day: (iso: string) => days.format(Date.parse(iso)),
+    /** A day (days since 1970) without its year: "4 Dec". */
+    epochDay: (day: number) => shortDay.format(day * 86_400_000),
     clock: (time: number) => clock.format(time),
     language: (code: string) => languages.of(code) ?? code,
     list: (texts: string[]) => lists.format(texts),

@@ -5,6 +5,7 @@ import { ErrorBoundary } from "../src/ui/error-boundary"
 import { words } from "../src/ui/words"
 import { AnalysePage } from "./analyse-page"
 import { Attention } from "./attention"
+import { StockLine } from "./stock-line"
 import { ThisPage } from "./this-page"
 import { Today } from "./today"
 import { useActiveTab } from "./use-active-tab"
@@ -23,6 +24,7 @@ export default function Popup() {
         {tab !== undefined && <ThisPage tab={tab} />}
         {tab && <AnalysePage tab={tab} />}
         <Attention />
+        <StockLine />
         <Today />
       </ErrorBoundary>
     </main>

@@ -2,9 +2,11 @@ import "../src/ui/tokens.css"
 import "../src/ui/components.css"
 import "../src/ui/data-components.css"
 import "./sidepanel.css"
+import "./demand.css"
 import { ErrorBoundary } from "../src/ui/error-boundary"
 import { Tabs } from "../src/ui/tabs"
 import { words } from "../src/ui/words"
+import { DemandView } from "./demand-view"
 import { ListingView } from "./listing-view"
 import { RecommendView } from "./recommend-view"
 import { RiskView } from "./risk-view"
@@ -13,6 +15,7 @@ import { useWantedTab } from "./use-wanted-tab"
 
 const tabs = [
   { id: "risk", title: words.tabs.risk, view: () => <RiskView /> },
+  { id: "demand", title: words.tabs.demand, view: () => <DemandView /> },
   { id: "listing", title: words.listing.tab, view: () => <ListingView /> },
   { id: "recommend", title: words.recommend.tab, view: () => <RecommendView /> },
   { id: "data", title: words.tabs.data, view: () => <StoredDataView /> }

@@ -30,7 +30,15 @@ const table: Record<string, string[]> = {
   "src/ui": ["src/domain", "src/messaging", "src/store", "locales"],
   popup: ["src/domain", "src/messaging", "src/store", "src/ui", "locales"],
   sidepanel: ["src/domain", "src/messaging", "src/profit", "src/store", "src/ui", "locales"],
-  train: ["src/domain", "src/features", "models", "demo", "bench/ranking", "bench/metric"],
+  train: [
+    "src/domain",
+    "src/features",
+    "src/import",
+    "models",
+    "demo",
+    "bench/ranking",
+    "bench/metric"
+  ],
   demo: ["src/domain"]
 }
 

@@ -1,9 +1,11 @@
 import { MissingData } from "../bench/metric"
 import { trainAnomaly } from "./anomaly"
+import { trainDemand } from "./demand"
 import { trainRecommendation } from "./recommendation"
 
 const trainers: Record<string, () => void | Promise<void>> = {
   anomaly: trainAnomaly,
+  demand: trainDemand,
   recommendation: trainRecommendation
 }
 

@@ -7,12 +7,12 @@ import {
   type Outcome
 } from "../../models/demand/calibration"
 import { poolMembers } from "../../models/demand/pool"
+import { etsGaussian, memberEmpirical, memberNormal } from "../../models/demand/rivals"
+import { type Score, scoreOf, type Window } from "../../models/demand/scores"
 import { type DemandClass, demandShape } from "../../src/features/demand-class"
 import { cutSeries } from "../../src/features/demand-series"
 import type { DemandSet } from "../../train/demand/sets/set"
-import { etsGaussian, memberEmpirical, memberNormal } from "./rivals"
-import { type Score, scoreOf } from "./scores"
-import { type Window, windowsOf } from "./windows"
+import { windowsOf } from "./windows"
 
 export type SetReport = {
   classes: DemandClass[]

@@ -1,5 +1,7 @@
+import { forecastLevels } from "../../src/domain/forecast"
+
 /** Nine quantiles, and two tails for the 95 % interval. */
-export const levels = [0.025, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.975] as const
+export const levels = forecastLevels
 export const levelCount: number = levels.length
 export const medianAt = levels.indexOf(0.5)
 

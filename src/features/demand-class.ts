@@ -1,4 +1,6 @@
-export const demandClasses = ["smooth", "erratic", "intermittent", "lumpy"] as const
+import { demandClassNames } from "../domain/forecast"
+
+export const demandClasses = demandClassNames
 export type DemandClass = (typeof demandClasses)[number]
 
 export type DemandShape = {

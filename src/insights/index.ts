@@ -1,10 +1,13 @@
 import { bundle } from "./bundle"
+import { withinBudget } from "./cash-limit"
 import { comeback } from "./comeback"
+import { demandFindings } from "./demand-findings"
 import { drop } from "./drop"
 import { duplicate } from "./duplicate"
 import { listNext } from "./list-next"
 import { orderRisk } from "./order-risk"
 import { pricePosition } from "./price-position"
+import { stockPlan } from "./stock-plan"
 import { substitute } from "./substitute"
 import { winBack } from "./win-back"
 
@@ -22,3 +25,6 @@ export const suggestionRules = [
   duplicate,
   drop
 ] as const
+
+/** Every rule that turns a forecast into a plan or something worth a look. */
+export const demandRules = { stockPlan, demandFindings, withinBudget } as const

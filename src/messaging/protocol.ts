@@ -1,4 +1,5 @@
 import type { Feedback } from "../domain/feedback"
+import type { PlanSettings, StockPlan } from "../domain/forecast"
 import type { Severity } from "../domain/insight"
 import type { Finding } from "../domain/listing-analysis"
 import type { WrittenField } from "../domain/listing-facts"
@@ -21,6 +22,13 @@ export type Badge = {
   label: string
   /** Whole sentences, most important first. */
   reasons: string[]
+}
+
+/** A promotion multiplies demand by `uplift` for so many days from today. */
+export type WhatIf = {
+  sku: string
+  settings: PlanSettings
+  promotion: { days: number; uplift: number }
 }
 
 export type CaptureReceipt = { stored: number; unchanged: number }
@@ -62,6 +70,23 @@ export interface Protocol {
   }
   /** Learns from the history now; the reply comes when the suggestions are stored. */
   "panel:learn": { request: Record<string, never>; reply: Record<string, never> }
+  /** Forecasts all items again, or tests the forecasts on the past; progress is in the store. */
+  "panel:demand": {
+    request: { job: "forecast-demand" | "test-forecasts" }
+    reply: Record<string, never>
+  }
+  /** Stops such a job; what it had done is dropped. */
+  "panel:cancel-demand": {
+    request: { job: "forecast-demand" | "test-forecasts" }
+    reply: Record<string, never>
+  }
+  /** How an item (or, with SKU "", every item without its own) is restocked from now on. */
+  "panel:set-plan": {
+    request: { sku: string; settings: PlanSettings }
+    reply: Record<string, never>
+  }
+  /** The plan as it would be under other settings and a promotion; nothing is stored. */
+  "panel:what-if": { request: WhatIf; reply: { plan: StockPlan | null; next28: number } }
   "panel:dismiss": { request: { insightId: string }; reply: Record<string, never> }
 }
 

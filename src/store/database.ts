@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, type Table } from "dexie"
+import type { BacktestReport } from "../domain/backtest"
 import type { Feedback } from "../domain/feedback"
+import type { ItemForecast, PlanSettings } from "../domain/forecast"
 import type { StockNote } from "../domain/history"
 import type { Insight } from "../domain/insight"
 import type { Listing } from "../domain/listing"
@@ -29,7 +31,7 @@ export type OrderScore = {
  * to its next life. One row a kind; more work of the kind raises `revision`.
  */
 export type Job = {
-  id: "score-orders" | "analyse-listings" | "recommend"
+  id: "score-orders" | "analyse-listings" | "recommend" | "forecast-demand" | "test-forecasts"
   revision: number
   attempts: number
   /** After a failure: not before this time (epoch ms). */
@@ -76,6 +78,12 @@ export type ListingStatus = {
 /** A price of another's listing that the seller looked at, for the position of their own. */
 export type SeenListing = { id: string; title: string; price: Money; at: number }
 
+/** How far a long job is; gone when it is done. */
+export type Progress = { id: Job["id"]; done: number; total: number; at: number }
+
+/** How an item is restocked; SKU "" holds for all items without their own. */
+export type StoredPlanSettings = { sku: string; settings: Partial<PlanSettings> }
+
 /** The schema's number; a stored one that is higher opens read-only. */
 export const schemaVersion = 2
 
@@ -107,6 +115,11 @@ export class Database extends Dexie {
   readonly seenListings!: EntityTable<SeenListing, "id">
   readonly sellingCosts!: EntityTable<SellingCosts, "listingId">
   readonly listingSettings!: EntityTable<ListingSettings & { key: "settings" }, "key">
+
+  readonly forecasts!: EntityTable<ItemForecast, "sku">
+  readonly planSettings!: EntityTable<StoredPlanSettings, "sku">
+  readonly progress!: EntityTable<Progress, "id">
+  readonly backtests!: EntityTable<BacktestReport, "id">
 
   constructor(name = "portside") {
     // strict: flushed before we say saved; it costs about 1 ms a write (RELIABILITY M5)
@@ -141,7 +154,11 @@ export class Database extends Dexie {
       listingSettings: "key",
       suggestions: "id, kind, state",
       companions: "sku",
-      learnt: "model"
+      learnt: "model",
+      forecasts: "sku",
+      planSettings: "sku",
+      backtests: "id",
+      progress: "id"
     })
   }
 }

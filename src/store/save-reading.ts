@@ -34,7 +34,7 @@ export function stockNotes(listings: Listing[]): StockNote[] {
   )
 }
 
-const recommendAfterMs = 30_000
+const learnAfterMs = 30_000
 
 /** Merges orders into what is known and queues what changed for scoring. */
 async function saveOrders(db: Database, orders: Order[]): Promise<number> {
@@ -60,7 +60,8 @@ async function saveOrders(db: Database, orders: Order[]): Promise<number> {
   await db.scores.bulkPut(waiting)
   await enqueue(db, "score-orders")
   // learning takes longer: it waits until the seller stops paging
-  await enqueue(db, "recommend", Date.now() + recommendAfterMs)
+  await enqueue(db, "recommend", Date.now() + learnAfterMs)
+  await enqueue(db, "forecast-demand", Date.now() + learnAfterMs)
   return changed.length
 }
 
@@ -88,7 +89,9 @@ export async function saveReading(
       id: `${reading.marketplace}:${reading.account}:${reading.page}`
     })
     await db.listings.bulkPut(listings)
-    await db.stockNotes.bulkPut(stockNotes(listings))
+    const notes = stockNotes(listings)
+    await db.stockNotes.bulkPut(notes)
+    if (notes.length > 0) await enqueue(db, "forecast-demand", Date.now() + learnAfterMs)
     await db.messages.bulkPut(messages)
     const stored = await saveOrders(db, orders)
     return { stored, unchanged: orders.length - stored }

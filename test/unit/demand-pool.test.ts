@@ -11,7 +11,8 @@ const run = (name: PoolMember, y: number[], period = 1, horizon = 3, origins = [
 describe("pool", () => {
   it.each(poolMembers)("%s forecasts a constant as that constant", (name) => {
     const y = new Array(40).fill(5)
-    for (const value of run(name, y, 7)) expect(value).toBeCloseTo(5 * (name === "croston-sba" ? 0.95 : 1), 1)
+    for (const value of run(name, y, 7))
+      expect(value).toBeCloseTo(5 * (name === "croston-sba" ? 0.95 : 1), 1)
   })
 
   it.each(poolMembers)("%s uses only what came before an origin", (name) => {
@@ -44,7 +45,10 @@ describe("pool", () => {
   })
 
   it("TSB fades an item that died, Croston does not", () => {
-    const y = [...Array.from({ length: 60 }, (_, t) => (t % 4 === 0 ? 4 : 0)), ...new Array(60).fill(0)]
+    const y = [
+      ...Array.from({ length: 60 }, (_, t) => (t % 4 === 0 ? 4 : 0)),
+      ...new Array(60).fill(0)
+    ]
     expect(run("tsb", y)[0]).toBeLessThan(0.5)
     expect(run("croston-sba", y)[0]).toBeGreaterThan(0.8)
   })
@@ -56,7 +60,13 @@ describe("pool", () => {
     const y = Float64Array.from({ length }, (_, t) => (promo[t] ? 30 : 10))
     const out = new Float64Array(horizon)
     pool["level-shape"](
-      { y, period: 7, horizon, origins: Int32Array.of(length), known: { columns: 1, values: promo } },
+      {
+        y,
+        period: 7,
+        horizon,
+        origins: Int32Array.of(length),
+        known: { columns: 1, values: promo }
+      },
       out
     )
     out.forEach((value, h) => {

@@ -11,7 +11,6 @@ import { registerMatMulGradient } from "./matmul-gradient"
 import { packageWeights, transposed } from "./package-weights"
 import { Draw } from "./random"
 import { trainingSets } from "./sets"
-import { SetMissing } from "./sets/set"
 import { syntheticSeries } from "./synthetic"
 import { vary } from "./vary"
 
@@ -59,13 +58,7 @@ export async function trainDemand(): Promise<void> {
   const training = new Examples(260_000)
   const validation = new Examples(8_000)
   console.log("Examples:")
-  try {
-    addReal(training, validation, draw)
-  } catch (error) {
-    if (!(error instanceof SetMissing)) throw error
-    console.error(error.message)
-    process.exit(2)
-  }
+  addReal(training, validation, draw)
   const real = training.count
   for (const { series, horizon } of syntheticSeries(seed, syntheticCount)) {
     training.add(series, series.y.length - horizon, horizon, rowsOfCut, draw)

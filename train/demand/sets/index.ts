@@ -12,9 +12,9 @@ export const trainingSets = (): DemandSet[] => [
 ]
 
 /** Every set that is reported on: the last windows of the training sets, and sets that train nothing. */
-export const evaluationSets = (): DemandSet[] => [
+export const evaluationSets = async (): Promise<DemandSet[]> => [
   ...trainingSets(),
   m4Weekly(),
   ...m3(),
-  rossmann()
+  await rossmann()
 ]

@@ -1,18 +1,19 @@
-import { strFromU8, unzipSync } from "fflate"
 import type { DemandSeries } from "../../../src/features/demand-series"
+import { readZip } from "../../../src/import/zip"
 import { type DemandSet, readSet } from "./set"
 
 /** Sales of 100 shops by day with promotion and school holidays known ahead; a closed day is one without demand. */
-export function rossmann(): DemandSet {
+export async function rossmann(): Promise<DemandSet> {
   const bytes = readSet(
     "rossmann/rossmann-sales.xlsx",
     "https://www.kaggle.com/c/rossmann-store-sales"
   )
   const path = "xl/worksheets/sheet1.xml"
-  const sheet = unzipSync(bytes, { filter: ({ name }) => name === path })[path]
-  if (!sheet) throw new Error("rossmann-sales.xlsx has no first sheet")
+  const entry = (await readZip(new Blob([new Uint8Array(bytes)]))).find(({ name }) => name === path)
+  if (!entry) throw new Error("rossmann-sales.xlsx has no first sheet")
+  const sheet = await new Response(entry.open()).text()
   const shops = new Map<string, Map<number, [number, number, number, number]>>()
-  for (const [, row = ""] of strFromU8(sheet).matchAll(/<row r="\d+"[^>]*>(.*?)<\/row>/gs)) {
+  for (const [, row = ""] of sheet.matchAll(/<row r="\d+"[^>]*>(.*?)<\/row>/gs)) {
     const cell: Record<string, string> = {}
     for (const [, column = "", value = ""] of row.matchAll(
       /<c r="([A-I])\d+"[^>]*><v>([^<]*)<\/v>/g

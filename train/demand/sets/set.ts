@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { gunzipSync } from "node:zlib"
+import { MissingData } from "../../../bench/metric"
 import type { DemandSeries } from "../../../src/features/demand-series"
 
 /** One public set: what its series are and which of their last steps are kept for the report. */
@@ -14,16 +15,13 @@ export type DemandSet = {
   series: DemandSeries[]
 }
 
-/** A data file that is not there, with the place where its owner publishes it. */
-export class SetMissing extends Error {}
-
 const folder = () => resolve(process.env.PORTSIDE_DATA ?? "../shared/datasets")
 
-/** The bytes of a data file. @throws SetMissing naming the owner's page */
+/** The bytes of a data file. @throws MissingData naming the owner's page */
 export function readSet(path: string, owner: string): Buffer {
   const file = resolve(folder(), path)
   if (!existsSync(file)) {
-    throw new SetMissing(`${file} is missing: set PORTSIDE_DATA, or get it from ${owner}`)
+    throw new MissingData(`${file} is missing: set PORTSIDE_DATA, or get it from ${owner}`)
   }
   const bytes = readFileSync(file)
   return path.endsWith(".gz") ? gunzipSync(bytes) : bytes

@@ -1,8 +1,8 @@
-import type { Analysis } from "../../models/demand/analysis"
-import { levelCount, normalAt } from "../../models/demand/levels"
-import { poolMembers } from "../../models/demand/pool"
-import type { Quantiled } from "../../models/demand/quantiled"
-import { bandOf, residualBands } from "../../models/demand/residual-bands"
+import type { Analysis } from "./analysis"
+import { levelCount, normalAt } from "./levels"
+import { poolMembers } from "./pool"
+import type { Quantiled } from "./quantiled"
+import { bandOf, residualBands } from "./residual-bands"
 
 const floorOf = (analysis: Analysis) => (analysis.facts.negative ? Number.NEGATIVE_INFINITY : 0)
 

@@ -1,8 +1,23 @@
-import { seededRandom } from "../../models/anomaly/random"
-import { coveredShare } from "../../models/demand/coverage"
-import { levelCount, levels } from "../../models/demand/levels"
-import type { Quantiled } from "../../models/demand/quantiled"
-import { stepError, type Window } from "./windows"
+import type { DemandSeries } from "../../src/features/demand-series"
+import { coveredShare } from "./coverage"
+import { levelCount, levels } from "./levels"
+import type { Quantiled } from "./quantiled"
+
+/** What a forecaster is given and what came after. */
+export type Window = { series: DemandSeries; horizon: number; actual: Float64Array }
+
+/** Mean squared change from one step to the next, the denominator of RMSSE. */
+export function stepError(y: Float64Array): number {
+  let squares = 0
+  let count = 0
+  for (let t = 1; t < y.length; t++) {
+    const change = (y[t] as number) - (y[t - 1] as number)
+    if (Number.isNaN(change)) continue
+    squares += change * change
+    count++
+  }
+  return count > 0 ? squares / count : 0
+}
 
 /** What one forecast of one window adds to the sums of a set. */
 export type Score = {
@@ -52,22 +67,3 @@ export const bias = (scores: Score[]) =>
   sum(scores, (one) => one.bias) / sum(scores, ({ size }) => size)
 export const coverage = (scores: Score[], of: "covered80" | "covered95") =>
   sum(scores, (one) => one[of]) / sum(scores, ({ steps }) => steps)
-
-/** 95 % interval of a ratio of two forecasters' measures, both on the same resampled windows (Efron 1979). */
-export function pairedRatio(
-  a: Score[],
-  b: Score[],
-  measure: (scores: Score[]) => number,
-  resamples = 400
-): [number, number] {
-  const random = seededRandom(1)
-  const ratios = Array.from({ length: resamples }, () => {
-    const chosen = a.map(() => Math.floor(random() * a.length))
-    const pick = (scores: Score[]) => chosen.map((i) => scores[i] as Score)
-    return measure(pick(a)) / measure(pick(b))
-  }).sort((x, y) => x - y)
-  return [
-    ratios[Math.floor(resamples * 0.025)] ?? Number.NaN,
-    ratios[Math.floor(resamples * 0.975)] ?? Number.NaN
-  ]
-}

@@ -1,0 +1,187 @@
+import type { DemandForecast, DemandModel } from "../models/demand"
+import { type Analysis, analyse } from "../models/demand/analysis"
+import { applyCalibration, type Calibration } from "../models/demand/calibration"
+import { newItemForecast } from "../models/demand/new-item"
+import type { Quantiled } from "../models/demand/quantiled"
+import {
+  type ForecastPath,
+  forecastLevels,
+  type ItemForecast,
+  type PlanSettings
+} from "../src/domain/forecast"
+import { cumulativeDemand } from "../src/features/cumulative-demand"
+import { demandShape } from "../src/features/demand-class"
+import type { ItemHistory } from "../src/features/demand-history"
+import { cutSeries } from "../src/features/demand-series"
+import { similarItems } from "../src/features/similar-items"
+import { demandFindings } from "../src/insights/demand-findings"
+import { stockPlan } from "../src/insights/stock-plan"
+import { dailyHorizon, newestStock, type ShopDemand, weeklyHorizon } from "./demand-items"
+
+/** Days of history that a face draws. */
+const shownDays = 182
+/** Below this an item's own sales say too little (StockWise: 14 days at least, 30 reliable). */
+const fewestDays = 42
+const fewestUnits = 6
+const levelCount = forecastLevels.length
+
+export type Prepared = { item: ItemHistory; analyses: Analysis[] }
+
+/** The closed-form part for one item with enough history: days, weeks, and the weeks as they looked a week ago. */
+export function prepare(item: ItemHistory): Prepared {
+  if (!isKnown(item)) return { item, analyses: [] }
+  const { weekly, daily } = item
+  return {
+    item,
+    analyses: [
+      analyse(daily, dailyHorizon),
+      analyse(weekly, weeklyHorizon),
+      analyse(cutSeries(weekly, weekly.y.length - 1), weeklyHorizon)
+    ]
+  }
+}
+
+const observed = (y: Float64Array) => y.filter((value) => !Number.isNaN(value))
+const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0)
+
+function isKnown({ daily }: ItemHistory): boolean {
+  const days = observed(daily.y)
+  return days.length >= fewestDays && sum(days) >= fewestUnits
+}
+
+const pathOf = ({ mean, quantiles }: Quantiled, stepDays: 1 | 7): ForecastPath => ({
+  stepDays,
+  mean,
+  quantiles
+})
+
+/** How similar items started: mean units a day over their first eight weeks. */
+function launchesOf(shop: ShopDemand, item: ItemHistory): { rate: number; similarity: number }[] {
+  const facts = shop.facts.get(item.sku) ?? { sku: item.sku }
+  const known = shop.items.filter(isKnown)
+  const bySku = new Map(known.map((one) => [one.sku, one]))
+  return similarItems(
+    facts,
+    known.map(({ sku }) => shop.facts.get(sku) ?? { sku })
+  ).flatMap(({ sku, similarity }) => {
+    const days = observed(bySku.get(sku)?.daily.y.subarray(0, 56) ?? new Float64Array())
+    return days.length > 0 ? [{ rate: sum(days) / days.length, similarity }] : []
+  })
+}
+
+type Outlook = {
+  daily: ForecastPath
+  weekly: ForecastPath
+  before: Quantiled | null
+  sells: number
+  basis: ItemForecast["basis"]
+}
+
+function fromModel(
+  forecasts: DemandForecast[],
+  item: ItemHistory,
+  calibration: { daily: Calibration; weekly: Calibration }
+): Outlook {
+  const [days, weeks, before] = forecasts as [DemandForecast, DemandForecast, DemandForecast]
+  const name = demandShape(item.daily.y).class
+  const weekName = demandShape(item.weekly.y).class
+  return {
+    daily: pathOf(applyCalibration(days, calibration.daily[name]), 1),
+    weekly: pathOf(applyCalibration(weeks, calibration.weekly[weekName]), 7),
+    before: applyCalibration(before, calibration.weekly[weekName]),
+    sells: 1 - (weeks.zero[0] as number),
+    basis: "own"
+  }
+}
+
+function fromKin(shop: ShopDemand, item: ItemHistory): Outlook {
+  const days = observed(item.daily.y)
+  const own = { units: sum(days), days: days.length }
+  const launches = launchesOf(shop, item)
+  const rates = shop.items
+    .map(({ daily }) => sum(observed(daily.y)) / Math.max(1, daily.y.length))
+    .sort((a, b) => a - b)
+  const usual = rates[rates.length >> 1] ?? 0
+  const weekly = newItemForecast(own, launches, usual, weeklyHorizon, 7)
+  return {
+    daily: pathOf(newItemForecast(own, launches, usual, dailyHorizon, 1), 1),
+    weekly: pathOf(weekly, 7),
+    before: null,
+    sells: 1 - (weekly.zero[0] as number),
+    basis: launches.length > 0 ? "similar" : "range"
+  }
+}
+
+/** Units on promotion days over other days. */
+function upliftOf({ daily: { y, known } }: ItemHistory): number | null {
+  let [on, onDays, off, offDays] = [0, 0, 0, 0]
+  for (let t = 0; t < y.length; t++) {
+    const value = y[t] as number
+    if (Number.isNaN(value)) continue
+    if (known && (known.values[t * known.columns] as number) > 0.5) {
+      on += value
+      onDays++
+    } else {
+      off += value
+      offDays++
+    }
+  }
+  return onDays >= 5 && offDays >= 20 && off > 0 ? on / onDays / (off / offDays) : null
+}
+
+/** The record of one item: forecast, plan, and what is worth a look. */
+export function toItemForecast(
+  shop: ShopDemand,
+  { item }: Prepared,
+  forecasts: DemandForecast[],
+  calibration: { daily: Calibration; weekly: Calibration },
+  settings: PlanSettings,
+  model: DemandModel,
+  now: number
+): ItemForecast {
+  const outlook =
+    forecasts.length === 3 ? fromModel(forecasts, item, calibration) : fromKin(shop, item)
+  const { daily, weekly, before } = outlook
+  const { y } = item.daily
+  const days = observed(y)
+  const stock = newestStock(shop.notes.get(item.sku))
+  const demand = cumulativeDemand(daily, weekly, weeklyHorizon * 7)
+  const plan = stock ? stockPlan(demand, stock.units, settings, shop.today) : null
+  const title = shop.facts.get(item.sku)?.title
+  const last = levelCount - 1
+  const findings = demandFindings({
+    history: y,
+    lastWeek: before && {
+      low: before.quantiles[0] as number,
+      high: before.quantiles[last] as number
+    },
+    plan,
+    stock: stock?.units ?? null,
+    horizonDays: weeklyHorizon * 7,
+    now28: sum(weekly.mean.subarray(0, 4)),
+    before28: before && sum(before.mean.subarray(1, 5)),
+    last28: sum(observed(y.subarray(-28))),
+    priceChange: shop.prices.get(item.sku)?.change ?? 0
+  })
+  return {
+    sku: item.sku,
+    ...(title && { title }),
+    computedAt: now,
+    modelVersion: model.version,
+    basis: outlook.basis,
+    class: demandShape(y).class,
+    days: days.length,
+    recentUnits: sum(observed(y.subarray(-28))),
+    firstDay: shop.today,
+    history: Float32Array.from(y.subarray(-shownDays)),
+    daily,
+    weekly,
+    sells: outlook.sells,
+    ...(stock && { stock }),
+    settings,
+    plan,
+    findings,
+    next28: sum(daily.mean),
+    uplift: upliftOf(item)
+  }
+}

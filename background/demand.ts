@@ -1,0 +1,95 @@
+import type { DemandModel } from "../models/demand"
+import { type Calibration, noCalibration } from "../models/demand/calibration"
+import { defaultSettings, type ItemForecast, type PlanSettings } from "../src/domain/forecast"
+import type { Database, Job } from "../src/store/database"
+import { finishJob } from "../src/store/jobs"
+import { backtestShop } from "./demand-backtest"
+import { prepare, toItemForecast } from "./demand-forecast"
+import { readShopDemand } from "./demand-items"
+
+/** Items between two breaths: no turn of the worker is long, and other models get their turn. */
+const slice = 24
+/** The settings that hold for every item without its own. */
+export const everyItem = ""
+
+export type RunDemand = <T>(work: (model: DemandModel) => Promise<T>) => Promise<T>
+export type Calibrations = { daily: Calibration; weekly: Calibration }
+
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
+
+/** True until the seller cancels: the job's row is taken away then. */
+export const isWanted = async (db: Database, job: Job) => (await db.jobs.get(job.id)) !== undefined
+
+/** Settings by SKU over the settings for all over the defaults. */
+export async function settingsOf(db: Database): Promise<(sku: string) => PlanSettings> {
+  const stored = new Map((await db.planSettings.toArray()).map((one) => [one.sku, one.settings]))
+  const base = { ...defaultSettings, ...stored.get(everyItem) }
+  return (sku) => ({ ...base, ...stored.get(sku) })
+}
+
+/** What the last backtest on the seller's own past says of the intervals. */
+export async function calibrationsOf(db: Database): Promise<Calibrations> {
+  const fit = await db.fits.get("demand")
+  return (
+    (fit?.state as Calibrations | undefined) ?? { daily: noCalibration(), weekly: noCalibration() }
+  )
+}
+
+/** The demand model's jobs: forecast every item, and test the forecasts on the seller's own past. */
+export function createDemand(
+  db: () => Promise<Database>,
+  run: RunDemand,
+  now: () => number = Date.now
+) {
+  async function forecastAll(store: Database, job: Job): Promise<void> {
+    const start = performance.now()
+    const shop = await readShopDemand(store, now())
+    const [settings, calibration] = [await settingsOf(store), await calibrationsOf(store)]
+    const rows: ItemForecast[] = []
+    for (let i = 0; i < shop.items.length; i += slice) {
+      await breathe()
+      if (!(await isWanted(store, job))) return
+      const prepared = shop.items.slice(i, i + slice).map(prepare)
+      rows.push(
+        ...(await run(async (model) => {
+          const forecasts = await model.predictFrom(prepared.flatMap(({ analyses }) => analyses))
+          return prepared.map((one) =>
+            toItemForecast(
+              shop,
+              one,
+              forecasts.splice(0, one.analyses.length),
+              calibration,
+              settings(one.item.sku),
+              model,
+              now()
+            )
+          )
+        }))
+      )
+      await store.progress.put({
+        id: job.id,
+        done: rows.length,
+        total: shop.items.length,
+        at: now()
+      })
+    }
+    await store.transaction("rw", [store.forecasts, store.jobs, store.progress], async () => {
+      const kept = new Set(rows.map(({ sku }) => sku))
+      const gone = (await store.forecasts.toCollection().primaryKeys()).filter(
+        (sku) => !kept.has(sku)
+      )
+      await store.forecasts.bulkDelete(gone)
+      await store.forecasts.bulkPut(rows)
+      await store.progress.delete(job.id)
+      await finishJob(store, job)
+    })
+    performance.measure("portside:forecast", { start, detail: { items: rows.length } })
+  }
+
+  return {
+    work: {
+      "forecast-demand": async (job: Job) => forecastAll(await db(), job),
+      "test-forecasts": async (job: Job) => backtestShop(await db(), job, run, now)
+    }
+  }
+}
