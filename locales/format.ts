@@ -24,7 +24,7 @@ export function createFormat(locale: string, zone?: string) {
     timeZone: "UTC"
   })
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", ...timeZone })
-  const _days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
   const countries = new Intl.DisplayNames(locale, { type: "region" })
   const languages = new Intl.DisplayNames(locale, { type: "language" })
   const lists = new Intl.ListFormat(locale, { type: "conjunction" })
