@@ -100,7 +100,10 @@ describe("saveReading", () => {
     await saveReading(db, reading, { ...nothing, orders: [order("1")] })
     expect(await db.jobs.get("score-orders")).toBeUndefined()
     // learning waits until the seller stops paging
-    expect(await db.jobs.toArray()).toMatchObject([{ id: "recommend", revision: 1 }])
+    expect(await db.jobs.toArray()).toMatchObject([
+      { id: "forecast-demand", revision: 1 },
+      { id: "recommend", revision: 1 }
+    ])
     expect(await nextJob(db, Date.now())).toBeUndefined()
     expect(await db.scores.get("demo:shop:1")).toMatchObject({ fit: 0 })
   })

@@ -94,9 +94,7 @@ function write(weights: PlainWeights, validation: Examples): void {
   writeFileSync("models/demand/weights.bin", file)
   const knownAnswer = { input: known, expected: answer, tolerance: 1e-3 }
   writeFileSync("models/demand/model.json", `${JSON.stringify({ ...manifest, knownAnswer })}\n`)
-  writeFileSync(
-    "out/demand-float32.json",
-    JSON.stringify(Object.fromEntries([...exact].map(([k, v]) => [k, [...v]])))
-  )
+  // before quantization, for the comparison in `npm run eval -- demand` only; nothing ships it
+  writeFileSync("train/demand/float32.bin", packFloats(exact))
   console.log(`Wrote models/demand/weights.bin (${file.length} bytes) and model.json`)
 }
