@@ -16,7 +16,7 @@ const settings = {
   zeroLoss: 0.05,
   meanLoss: 0.05,
   /** Pull of the heads towards where they start: the combination by past errors. */
-  headLoss: 6e-4,
+  headLoss: 1.5e-3,
   /** Share of the features of a row that are blotted out, so that none is relied on alone. */
   blot: 0.1
 }

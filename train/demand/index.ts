@@ -15,7 +15,7 @@ import { syntheticSeries } from "./synthetic"
 import { vary } from "./vary"
 
 const seed = 20_261_124
-const steps = Number(process.env.PORTSIDE_STEPS ?? 12_000)
+const steps = Number(process.env.PORTSIDE_STEPS ?? 10_000)
 const syntheticCount = 24_000
 /** One series in ten of the real sets is held out, and its newest cut before the report's windows validates. */
 const heldOut = 10
