@@ -22,6 +22,7 @@ const demandJob = v.picklist(["forecast-demand", "test-forecasts"])
 /** What a request must look like; strict, so unknown keys are refused. */
 const requestSchemas = {
   "page:capture": pageReadingSchema,
+  "page:words": v.strictObject({}),
   "page:badges": v.strictObject({
     marketplace: nameSchema,
     account: textSchema,

@@ -1,3 +1,4 @@
+import { allWords } from "../src/marketplace/records/all-words"
 import { enqueue } from "../src/store/jobs"
 import type { OpenStore } from "../src/store/open"
 import { decide } from "../src/store/suggestions"
@@ -32,6 +33,7 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
       void parts.drainJobs()
       return receipt
     },
+    "page:words": async () => allWords,
     async "page:badges"(request, sender) {
       await checkPage(request.account, sender.origin, sender.tabId ?? -1)
       await parts.drainJobs()

@@ -7,7 +7,10 @@ import {
   type Rows
 } from "../../src/marketplace/adapter"
 import { barredPage } from "../../src/marketplace/barred"
+import { learnWords } from "../../src/marketplace/learn-words"
+import { onceATurn } from "../../src/marketplace/once-a-turn"
 import { type AnyPage, readAny, readAnyNow } from "../../src/marketplace/read-any"
+import { createSlices } from "../../src/marketplace/slices"
 
 const id = "generic"
 
@@ -16,47 +19,13 @@ const here = (): PageMoment => ({
   zone: new Intl.DateTimeFormat().resolvedOptions().timeZone
 })
 
-let last: { doc: Document; href: string; page: AnyPage | null } | undefined
+let asked: PageMoment | undefined
+const looks = onceATurn((doc, url) => readAnyNow(doc, url, asked ?? here()))
+const inSlices = createSlices()
 
-/** One look at a page answers all questions that are asked of it in the same turn. */
-function look(doc: Document, url: URL, moment: PageMoment = here()): AnyPage | null {
-  if (last?.doc === doc && last.href === url.href) return last.page
-  const page = readAnyNow(doc, url, moment)
-  last = { doc, href: url.href, page }
-  queueMicrotask(() => {
-    last = undefined
-  })
-  return page
-}
-
-/** A slice of work; the page answers to its user between two. */
-const sliceMs = 8
-/** Of the whole time, as for every reader. */
-const share = 0.05
-let notBefore = 0
-
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Looks at the page in slices; what was found holds for the turn in which the promise is kept. */
-async function prepare(doc: Document, url: URL): Promise<void> {
-  await rest(Math.max(0, notBefore - performance.now()))
-  const steps = readAny(doc, url, here())
-  let worked = 0
-  for (;;) {
-    const start = performance.now()
-    let step = steps.next()
-    while (!step.done && performance.now() - start < sliceMs) step = steps.next()
-    worked += performance.now() - start
-    if (step.done) {
-      last = { doc, href: url.href, page: step.value }
-      notBefore = performance.now() + worked / share
-      setTimeout(() => {
-        last = undefined
-      })
-      return
-    }
-    await rest(0)
-  }
+function look(doc: Document, url: URL, moment?: PageMoment): AnyPage | null {
+  asked = moment
+  return looks.ask(doc, url)
 }
 
 type RecordOf<K> = K extends "orders" | "order" ? PageOrder : PageListing
@@ -73,7 +42,10 @@ function found<K extends AnyPage["kind"]>(kind: K, doc: Document, url: URL, mome
 export const adapter: MarketplaceAdapter = {
   id,
   name: "Other page",
-  prepare,
+  async prepare(doc, url) {
+    await learnWords()
+    looks.keep(doc, url, await inSlices(() => readAny(doc, url, here())))
+  },
   page: (url, doc, moment) => look(doc, url, moment)?.kind ?? barredPage(doc),
   account: (url) => url.host.replaceAll(":", "_"),
   ready: (doc) => doc.readyState !== "loading",

@@ -35,10 +35,18 @@ export type CaptureReceipt = { stored: number; unchanged: number }
 
 export type SiteState = { origin: string; marketplace: string; allowed: boolean }
 
+/** Phrases separated by "|", by field and by state of an order. */
+export type PageWords = {
+  fields: { [field: string]: string }
+  statuses: { [status: string]: string }
+}
+
 /** Every message, both ends. `page:` may come from a content script; `panel:` only from our own pages. */
 export interface Protocol {
   /** One reading of one page; the reply comes after the commit. */
   "page:capture": { request: PageReading; reply: CaptureReceipt }
+  /** The words that pages use for fields and states; a script asks once, before it reads by them. */
+  "page:words": { request: Record<string, never>; reply: PageWords }
   /** The badges of what this page shows; waits until it is scored. What has none is left out. */
   "page:badges": {
     request: { marketplace: string; account: string; kind: BadgeKind; nativeIds: string[] }

@@ -54,7 +54,9 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))("%s", (
       const anchors = adapter.anchors(document, url)
       expect(document.toString()).toBe(before)
       if (expected.outcome !== "complete" || expected.page.startsWith("listing")) return
-      const ids = expected.orders.map(({ nativeId }: { nativeId: string }) => nativeId)
+      const ids = [...expected.orders, ...expected.messages].map(
+        ({ nativeId }: { nativeId: string }) => nativeId
+      )
       expect(anchors.map(({ nativeId }) => nativeId)).toEqual(ids)
     }
   )

@@ -99,6 +99,9 @@ const merged = [
   "inStock"
 ] as const
 
+const contains = (whole: string | undefined, part: string | undefined) =>
+  whole !== undefined && part !== undefined && whole.toLowerCase().includes(part.toLowerCase())
+
 const sameMoney = (a: Money | undefined, b: Money) =>
   a?.minor === b.minor && a.currency === b.currency
 
@@ -108,17 +111,35 @@ function isPriceShown(price: Money, shown: ShownProduct | null): boolean | undef
   return sameMoney(shown.price, price) || shown.amounts.some((amount) => sameMoney(amount, price))
 }
 
-/** The id at the end of a product's address. */
+/** Ids in addresses of products: "/dp/B0…", "/itm/1400…", "/listing/15…/name", "name-i1001.2002", "-g-6010.html", "/ip/name/5000". */
+const idPatterns = [
+  /\/(?:dp|gp\/product)\/([A-Z0-9]{10})/,
+  /-i\.?(\d+(?:\.\d+)?)(?:-s\d+)?(?:\.html)?$/,
+  /-g-(\d{4,})\.html$/,
+  /\/(?:itm|listing|item|ip|p|products?|product-variants)\/(?:[^/]+\/)?([A-Z]{0,4}\d{5,})(?:[/.]|$)/
+]
+
+/** The id in a product's address; else its last part. */
 export function idInUrl(url: URL): string | undefined {
   const asked = ["id", "product_id", "item_id", "productId", "itemId", "sku"]
     .map((name) => url.searchParams.get(name))
     .find(Boolean)
+  const known = idPatterns.map((pattern) => pattern.exec(url.pathname)?.[1]).find(Boolean)
   const last = url.pathname
     .split("/")
     .filter(Boolean)
     .at(-1)
     ?.replace(/\.\w{2,5}$/, "")
-  return asked ?? (last && last.length <= 120 ? decodeURIComponent(last) : undefined)
+  return asked ?? known ?? (last && last.length <= 120 ? decodePart(last) : undefined)
+}
+
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // "%E0%A4" and the like: no text, but still the same each time
+    return part
+  }
 }
 
 /** Merges what a page's sources say of its product: structured data first, then what a person sees. Null: not the page of one product. */
@@ -152,8 +173,16 @@ export function readProduct(doc: Document, url: URL, hints: PageHints): ProductR
   const doubts: string[] = []
   for (const field of merged) {
     const saying = sources.filter(({ facts }) => facts[field] !== undefined)
-    const [first, second] = saying
-    if (!first) continue
+    const [said, second] = saying
+    if (!said) continue
+    // titles for social networks are decorated; the heading inside one is the product's name
+    const first =
+      field === "title" &&
+      said.name === "open-graph" &&
+      second &&
+      contains(said.facts.title, second.facts.title)
+        ? second
+        : said
     Object.assign(listing, { [field]: first.facts[field] })
     const seen =
       field === "price" && first.facts.price && first.name !== "heading"

@@ -132,7 +132,7 @@ export function shownProduct(doc: Document, hints: PageHints): ShownProduct | nu
   if (!title || title.length > 1_000) return null
   const canBuy = hasCart(doc)
   let top: Element = heading
-  for (let up = 0; up < 7 && top.parentElement && top.parentElement !== doc.body; up++) {
+  for (let up = 0; up < 7 && top.parentElement && top !== doc.body; up++) {
     top = top.parentElement
     const pieces = piecesIn(top, 1_500)
     const from = pieces.findIndex(({ element }) => heading.contains(element))

@@ -1,11 +1,11 @@
-import { isCurrencySign } from "../money-text"
+import { amountsIn, isCurrencySign } from "../money-text"
 import type { PageHints } from "../page-hints"
 import { parseRelative } from "../relative-date"
-import type { Field } from "./field-words"
+import type { Field } from "./fields"
 import { type Grid, type Row, signatureOf } from "./grids"
 import { type Meaning, meaningOf, meaningOfName } from "./labels"
 import { type Piece, piecesIn } from "./pieces"
-import { statusIn } from "./status-words"
+import { statusIn } from "./status-text"
 import {
   dateIn,
   dayFirstIn,
@@ -330,6 +330,8 @@ function guess(column: Column, context: Context, hints: PageHints): Meaning[] {
   const sample = column.atoms.slice(0, 20)
   const all = (test: (atom: Atom) => boolean) => sample.length > 0 && sample.every(test)
   const distinct = new Set(sample.map(({ text }) => text)).size
+  // a number alone is no amount unless a header says so, whatever the page's currency is
+  const isAmount = ({ text }: Atom) => amountsIn(text, hints).length === 1
   const found: Meaning[] = []
   if (context === "orders") {
     const linked = all(({ piece }) =>
@@ -359,7 +361,6 @@ function guess(column: Column, context: Context, hints: PageHints): Meaning[] {
     ) {
       found.push({ field: "placed", score: 0.5 })
     }
-    if (all(({ text }) => bracketed.test(text))) found.push({ field: "sku", score: 0.45 })
     const status =
       sample.filter(({ text }) => statusIn(text) !== "unknown").length / Math.max(1, sample.length)
     if (status >= 0.6) found.push({ field: "status", score: 0.4 + status * 0.2 })
@@ -372,10 +373,9 @@ function guess(column: Column, context: Context, hints: PageHints): Meaning[] {
     ) {
       found.push({ field: "quantity", score: 0.5 })
     }
-    if (all(({ text }) => moneyIn(text, hints) !== null))
-      found.push({ field: "total", score: 0.42 })
+    if (all(isAmount)) found.push({ field: "total", score: 0.42 })
   } else {
-    if (all(({ text }) => moneyIn(text, hints) !== null)) {
+    if (all(isAmount)) {
       found.push({
         field: all(({ piece }) => piece.struck)
           ? "listPrice"
@@ -440,7 +440,11 @@ function candidatesOf(column: Column, context: Context, hints: PageHints): Candi
     best?.field === "shippingMethod" && fitOf("shippingPrice", column, hints) > 0.6
       ? { ...best, field: "shippingPrice" as const }
       : best
-  const own = meant ? [meant] : []
+  const coded =
+    context !== "listings" &&
+    column.atoms.length > 0 &&
+    column.atoms.slice(0, 20).every(({ text }) => bracketed.test(text))
+  const own = coded ? [{ field: "sku" as const, score: 0.6 }] : meant ? [meant] : []
   const guesses =
     !meant || meant.score < 0.6
       ? guess(column, context, hints).map((one) =>

@@ -101,7 +101,7 @@ function tableGrid(table: Element): Grid | null {
       for (let i = 0; i < width; i++) below[column + i] = spanOf(cell, "rowspan")
       column += width
     }
-    const reach = Math.max(column, covered.length)
+    const reach = Math.max(column, covered.findLastIndex((rows) => rows > 0) + 1)
     covered = Array.from({ length: Math.max(reach, below.length) }, (_, i) =>
       Math.max(0, Math.max(covered[i] ?? 0, below[i] ?? 0) - 1)
     )
@@ -152,7 +152,9 @@ export function signatureOf(element: Element): string {
   const classes = (element.getAttribute("class") ?? "").split(/\s+/).slice(0, 6)
   const words = classes
     .filter((name) => name && !passing.test(name))
-    .map((name) => name.replace(/(?:--?|__)[A-Za-z0-9]{5,8}$/, "").replace(/\d+/g, ""))
+    .map((name) =>
+      name.replace(/(?:--?|__)(?=[a-z]*[A-Z\d])[A-Za-z\d]{5,8}$/, "").replace(/\d+/g, "")
+    )
   return `${element.nodeName} ${words[0] ?? ""}`
 }
 

@@ -2,7 +2,7 @@ import { limits } from "../../domain/limit-values"
 import type { OrderItem } from "../../domain/order"
 import type { PageHints } from "../page-hints"
 import { type Atom, type Fields, moneyHints } from "./columns"
-import type { Field } from "./field-words"
+import type { Field } from "./fields"
 import { moneyIn, quantityIn, skuIn } from "./values"
 
 const itemFields = ["title", "sku", "product", "quantity", "unitPrice", "lineTotal"] as const

@@ -1,4 +1,5 @@
-import { type Field, fieldWords } from "./field-words"
+import type { Field } from "./fields"
+import { perLexicon } from "./lexicon"
 
 /** A label's meaning and how sure it is (0..1). */
 export type Meaning = { field: Field; score: number }
@@ -15,21 +16,17 @@ export function normalLabel(text: string): string {
 }
 
 const longestLabel = 60
-const meanings = new Map<string, Field>()
-let scripted = false
-
-function dictionary(): Map<string, Field> {
-  if (scripted) return meanings
-  scripted = true
-  for (const [field, words] of Object.entries(fieldWords)) {
-    for (const word of words.split("|")) {
+const dictionary = perLexicon(({ fields }) => {
+  const meanings = new Map<string, Field>()
+  for (const [field, words] of Object.entries(fields)) {
+    for (const word of words?.split("|") ?? []) {
       const phrase = normalLabel(word)
       // the first field that claims a phrase keeps it
       if (phrase && !meanings.has(phrase)) meanings.set(phrase, field as Field)
     }
   }
   return meanings
-}
+})
 
 const scriptWithoutSpaces = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/
 
@@ -51,7 +48,7 @@ function partsOf(label: string): string[] {
   )
 }
 
-const known = new Map<string, Meaning | null>()
+const memory = perLexicon(() => new Map<string, Meaning | null>())
 
 function look(text: string): Meaning | null {
   const words = dictionary()
@@ -83,6 +80,7 @@ function look(text: string): Meaning | null {
 /** What a header or label means; null when no word of it is known. */
 export function meaningOf(text: string): Meaning | null {
   if (text.length === 0 || text.length > longestLabel) return null
+  const known = memory()
   let meaning = known.get(text)
   if (meaning === undefined) {
     meaning = look(text)

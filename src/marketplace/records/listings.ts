@@ -1,7 +1,7 @@
 import type { PageListing } from "../../domain/listing"
 import type { PageHints } from "../page-hints"
 import { assign, columnsOf, type Fields, moneyHints } from "./columns"
-import type { Field } from "./field-words"
+import type { Field } from "./fields"
 import type { Grid, Row } from "./grids"
 import { valueAt } from "./items"
 import { confidenceOf, type Found, sampleRows } from "./orders"

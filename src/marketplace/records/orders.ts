@@ -2,10 +2,10 @@ import type { PageOrder } from "../../domain/order"
 import type { OrderStatus } from "../../domain/order-status"
 import type { PageHints } from "../page-hints"
 import { assign, type Column, columnsOf, dayFirstOf, type Fields, moneyHints } from "./columns"
-import type { Field } from "./field-words"
+import type { Field } from "./fields"
 import type { Grid } from "./grids"
 import { itemsOf, valueAt } from "./items"
-import { statusIn } from "./status-words"
+import { statusIn } from "./status-text"
 import { dateIn, idIn, moneyIn } from "./values"
 
 export const sampleRows = 6

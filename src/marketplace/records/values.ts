@@ -106,7 +106,7 @@ export function stockIn(
   if (count !== null) return { available: count }
   const pair = /^(\d{1,7})\s?\/\s?(\d{1,7})$/.exec(plain)
   if (pair) return { onHand: Number(pair[1]) }
-  const numbers = plain.match(/\d[\d.,]*/g) ?? []
+  const numbers = plain.match(/(?:(?<![\d\p{L}])-)?\d[\d.,]*/gu) ?? []
   const [only] = numbers
   const said = numbers.length === 1 && only !== undefined ? parseCount(only, locale) : null
   return said === null || /\d\s?(?:d|h|days?|hours?|%)\b/i.test(plain) ? null : { available: said }
