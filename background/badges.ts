@@ -2,21 +2,18 @@ import { orderId } from "../src/domain/order"
 import type { Badge, BadgeKind, RequestOf } from "../src/messaging/protocol"
 import type { Database } from "../src/store/database"
 import { companionBadges } from "./companion-badges"
+import { messageBadges } from "./message-badges"
 import { orderBadges } from "./order-badges"
 import { stockBadges } from "./stock-badges"
 
 /** A record that a page shows, by the id it has there and the id it has in the store. */
 export type Shown = { id: string; nativeId: string }
 
-/** What the badges of each kind say; `none` where nothing is said yet. */
+/** What the badges of each kind say. */
 const writers: Record<BadgeKind, (db: Database, shown: Shown[]) => Promise<Badge[]>> = {
   order: orderBadges,
   listing: listingBadges,
-  message: none
-}
-
-async function none(): Promise<Badge[]> {
-  return []
+  message: messageBadges
 }
 
 /** One badge a product: its stock first, then what goes with it. */

@@ -1,9 +1,11 @@
 import * as v from "valibot"
 import { feedbackSchema } from "../src/domain/feedback"
+import { intents } from "../src/domain/intent"
 import { limits } from "../src/domain/limit-values"
 import { countrySchema, nameSchema, textSchema } from "../src/domain/limits"
 import { writtenFields } from "../src/domain/listing-facts"
 import { listingSettingsSchema } from "../src/domain/listing-settings"
+import { macroSchema } from "../src/domain/macro"
 import { planSettingsSchema, skuSchema } from "../src/domain/plan-settings"
 import { pageReadingSchema } from "../src/domain/reading"
 import { sellingCostsSchema } from "../src/domain/selling-costs"
@@ -60,6 +62,23 @@ const requestSchemas = {
       uplift: v.pipe(v.number(), v.minValue(0.1), v.maxValue(20))
     })
   }),
+  "panel:conversation": v.strictObject({ messageId: textSchema }),
+  "panel:check-draft": v.strictObject({
+    messageId: textSchema,
+    text: v.pipe(v.string(), v.maxLength(limits.longText))
+  }),
+  "panel:correct-message": v.strictObject({
+    messageId: textSchema,
+    intent: v.picklist(intents)
+  }),
+  "panel:message-done": v.strictObject({
+    messageId: textSchema,
+    done: v.boolean(),
+    macroId: v.optional(nameSchema)
+  }),
+  "panel:save-macro": v.omit(macroSchema, ["used", "updatedAt"]),
+  "panel:delete-macro": v.strictObject({ id: nameSchema }),
+  "panel:rising-topics": v.strictObject({}),
   "panel:dismiss": v.strictObject({ insightId: textSchema })
 } satisfies { [T in MessageType]: v.GenericSchema<unknown, RequestOf<T>> }
 

@@ -1,5 +1,6 @@
 import { allWords } from "../src/marketplace/records/all-words"
 import { enqueue } from "../src/store/jobs"
+import { saveMacro } from "../src/store/macros"
 import type { OpenStore } from "../src/store/open"
 import { decide } from "../src/store/suggestions"
 import { badgesFor } from "./badges"
@@ -8,12 +9,14 @@ import { type Handlers, Refusal } from "./dispatch"
 import { ingest } from "./ingest"
 import type { ListingHandlers } from "./listing"
 import type { Pseudonymise } from "./pseudonyms"
+import type { Service } from "./service"
 import { checkPage, listSites, readTab, siteOf, syncSites } from "./sites"
 
 export type Parts = {
   store: () => Promise<OpenStore>
   pseudonymise: () => Promise<Pseudonymise>
   drainJobs: () => Promise<void>
+  service: Service
   now: () => number
 }
 
@@ -29,6 +32,7 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
     async "page:capture"(reading, sender) {
       await checkPage(reading.account, sender.origin, sender.tabId ?? -1)
       const receipt = await ingest(await writable(), await parts.pseudonymise(), reading)
+      await parts.service.read(await writable(), reading)
       // scoring goes on after the answer; the job row outlives this worker
       void parts.drainJobs()
       return receipt
@@ -50,6 +54,28 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
     async "panel:give-feedback"(feedback) {
       const db = await writable()
       await db.feedback.put({ ...feedback, at: parts.now() })
+      return {}
+    },
+    "panel:conversation": async ({ messageId }) =>
+      parts.service.conversation((await parts.store()).db, messageId),
+    "panel:check-draft": async ({ messageId, text }) =>
+      parts.service.checkDraft((await parts.store()).db, messageId, text),
+    "panel:rising-topics": async () => parts.service.risingTopics((await parts.store()).db),
+    async "panel:correct-message"({ messageId, intent }) {
+      await parts.service.correct(await writable(), messageId, intent)
+      return {}
+    },
+    async "panel:message-done"({ messageId, done, macroId }) {
+      await parts.service.markDone(await writable(), messageId, done, macroId)
+      return {}
+    },
+    async "panel:save-macro"(macro) {
+      await saveMacro(await writable(), macro, parts.now())
+      return {}
+    },
+    async "panel:delete-macro"({ id }) {
+      const db = await writable()
+      await db.macros.delete(id)
       return {}
     },
     async "panel:decide-suggestion"({ id, state }) {

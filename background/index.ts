@@ -9,6 +9,7 @@ import { createModelRuntime } from "./model-runtime"
 import { createPseudonymise } from "./pseudonyms"
 import { createRecommendation } from "./recommendation"
 import { createScoring } from "./scoring"
+import { createService } from "./service"
 import { registerSites, syncSites } from "./sites"
 
 /**
@@ -34,6 +35,7 @@ const drainJobs = () => jobs.drain()
 const listing = createListing({ store, drainJobs, now: Date.now })
 const recommendation = createRecommendation(db, (work) => runtime.run("recommendation", work))
 const demand = createDemand(db, (work) => runtime.run("demand", work))
+const service = createService((work) => runtime.run("service", work))
 const jobs = createJobRunner(db, {
   ...scoring.work,
   ...listing.work,
@@ -41,7 +43,7 @@ const jobs = createJobRunner(db, {
   ...demand.work
 })
 const handlers = createHandlers(
-  { store, pseudonymise: once(createPseudonymise), drainJobs, now: Date.now },
+  { store, pseudonymise: once(createPseudonymise), drainJobs, service, now: Date.now },
   listing.handlers
 )
 

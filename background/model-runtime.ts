@@ -5,6 +5,7 @@ import * as tf from "@tensorflow/tfjs-core"
 import { AnomalyModel } from "../models/anomaly"
 import { DemandModel } from "../models/demand"
 import { RecommendationModel } from "../models/recommendation"
+import { ServiceModel } from "../models/service"
 import type { Database } from "../src/store/database"
 import { modelFiles, wasmPath } from "./assets"
 import { backends, type Choice, createRuntime, hasRealGpu } from "./runtime"
@@ -47,7 +48,8 @@ export function createModelRuntime(db: () => Promise<Database>) {
     {
       anomaly: async () => AnomalyModel.load(await modelFiles("anomaly")),
       demand: async () => DemandModel.load(await modelFiles("demand")),
-      recommendation: async () => RecommendationModel.load(await modelFiles("recommendation"))
+      recommendation: async () => RecommendationModel.load(await modelFiles("recommendation")),
+      service: async () => ServiceModel.load(await modelFiles("service"))
     }
   )
 }

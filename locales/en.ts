@@ -1,6 +1,7 @@
 import type { Reason } from "../src/domain/insight"
 import type { Finding } from "../src/domain/listing-analysis"
 import type { Suggestion, SuggestionReason } from "../src/domain/suggestion"
+import { customers } from "./en-customers"
 import { demandWords } from "./en-demand"
 import * as catalogue from "./en-findings"
 import { enListing } from "./en-listing"
@@ -27,6 +28,7 @@ export const en = (format: Format) => ({
   recommend: recommendWords(format),
   name: "Portside",
   demand: demandWords(format),
+  customers: customers(format),
   badge: {
     flagged: "Check first",
     clear: "Nothing unusual",
@@ -121,7 +123,7 @@ export const en = (format: Format) => ({
         ? "None of them needs a check."
         : format.plural(count, { one: "# needs a check.", other: "# need a check." })
   },
-  tabs: { label: "Views", demand: "Demand", risk: "Risk", data: "Data" },
+  tabs: { label: "Views", demand: "Demand", customers: "Customers", risk: "Risk", data: "Data" },
   risk: {
     title: "Orders to check",
     open: "To check",

@@ -2,6 +2,7 @@ import type { en } from "./en"
 import { findingText } from "./finding-text"
 import { reasonText } from "./reason-text"
 import { suggestionReason, suggestionTitle } from "./suggestion-text"
+import { customers } from "./zh-customers"
 import { demandWords } from "./zh-demand"
 import * as catalogue from "./zh-findings"
 import { zhListing } from "./zh-listing"
@@ -21,6 +22,7 @@ export const zh: typeof en = (format) => ({
   recommend: recommendWords(format),
   name: "Portside",
   demand: demandWords(format),
+  customers: customers(format),
   badge: {
     flagged: "先核对",
     clear: "未见异常",
@@ -96,7 +98,7 @@ export const zh: typeof en = (format) => ({
       count === 0 ? "还没有读取到今天的订单。" : `今天下单 ${format.count(count)} 单。`,
     check: (count) => (count === 0 ? "都不需要核对。" : `其中 ${format.count(count)} 单需要核对。`)
   },
-  tabs: { label: "视图", demand: "需求", risk: "风险", data: "数据" },
+  tabs: { label: "视图", demand: "需求", customers: "客户", risk: "风险", data: "数据" },
   risk: {
     title: "需要核对的订单",
     open: "待核对",

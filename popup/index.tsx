@@ -5,6 +5,7 @@ import { ErrorBoundary } from "../src/ui/error-boundary"
 import { words } from "../src/ui/words"
 import { AnalysePage } from "./analyse-page"
 import { Attention } from "./attention"
+import { DueMessages } from "./due-messages"
 import { StockLine } from "./stock-line"
 import { ThisPage } from "./this-page"
 import { Today } from "./today"
@@ -25,6 +26,7 @@ export default function Popup() {
         {tab && <AnalysePage tab={tab} />}
         <Attention />
         <StockLine />
+        <DueMessages />
         <Today />
       </ErrorBoundary>
     </main>

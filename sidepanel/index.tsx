@@ -7,6 +7,8 @@ import { ErrorBoundary } from "../src/ui/error-boundary"
 import { Tabs } from "../src/ui/tabs"
 import { words } from "../src/ui/words"
 import { DemandView } from "./demand-view"
+import "./customers/customers.css"
+import { CustomersView } from "./customers/customers-view"
 import { ListingView } from "./listing-view"
 import { RecommendView } from "./recommend-view"
 import { RiskView } from "./risk-view"
@@ -18,6 +20,7 @@ const tabs = [
   { id: "demand", title: words.tabs.demand, view: () => <DemandView /> },
   { id: "listing", title: words.listing.tab, view: () => <ListingView /> },
   { id: "recommend", title: words.recommend.tab, view: () => <RecommendView /> },
+  { id: "customers", title: words.tabs.customers, view: () => <CustomersView /> },
   { id: "data", title: words.tabs.data, view: () => <StoredDataView /> }
 ]
 

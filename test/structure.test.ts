@@ -11,6 +11,7 @@ const table: Record<string, string[]> = {
   "src/insights": ["src/domain", "src/features"],
   "src/listing-rules": ["src/domain"],
   "src/profit": ["src/domain"],
+  "src/customer-service": ["src/domain", "src/features"],
   "src/store": ["src/domain"],
   // the parsers of prices, dates and quantities are the pages' own
   "src/import": [

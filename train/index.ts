@@ -2,11 +2,13 @@ import { MissingData } from "../bench/metric"
 import { trainAnomaly } from "./anomaly"
 import { trainDemand } from "./demand"
 import { trainRecommendation } from "./recommendation"
+import { trainService } from "./service"
 
 const trainers: Record<string, () => void | Promise<void>> = {
   anomaly: trainAnomaly,
   demand: trainDemand,
-  recommendation: trainRecommendation
+  recommendation: trainRecommendation,
+  service: trainService
 }
 
 const [name = ""] = process.argv.slice(2)

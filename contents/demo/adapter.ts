@@ -3,12 +3,14 @@ import type { MarketplaceAdapter } from "../../src/marketplace/adapter"
 import { barredPage } from "../../src/marketplace/barred"
 import { queryDeep } from "../../src/marketplace/query-deep"
 import { readListings } from "./listings"
+import { messageAnchors, readMessages } from "./messages"
 import { anchors, readOrder, readOrders } from "./orders"
 import { selectors } from "./selectors"
 
 const kinds: [RegExp, PageKind][] = [
   [/^\/portside-demo\/orders\/?$/, "orders"],
   [/^\/portside-demo\/orders\/[^/]+\/?$/, "order"],
+  [/^\/portside-demo\/messages\/?$/, "messages"],
   [/^\/portside-demo\/(?:listings|products|stock)\/?$/, "listings"]
 ]
 
@@ -19,7 +21,7 @@ export const adapter: MarketplaceAdapter = {
   page(url, doc) {
     if (!url.pathname.startsWith("/portside-demo/")) return null
     const kind = kinds.find(([path]) => path.test(url.pathname))?.[1] ?? null
-    const rows = `${selectors.orderRow}, ${selectors.listingRow}, ${selectors.order}, table`
+    const rows = `${selectors.orderRow}, ${selectors.listingRow}, ${selectors.order}, ${selectors.message}, table`
     return queryDeep(doc, rows).length > 0 ? kind : (barredPage(doc) ?? kind)
   },
   account: (url) => `${url.host}/portside-demo`.replaceAll(":", "_"),
@@ -27,5 +29,6 @@ export const adapter: MarketplaceAdapter = {
   orders: readOrders,
   order: readOrder,
   listings: readListings,
-  anchors
+  messages: readMessages,
+  anchors: (doc) => [...anchors(doc), ...messageAnchors(doc)]
 }

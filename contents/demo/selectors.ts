@@ -3,6 +3,7 @@ export const selectors = {
   orderRow: "tr[data-order-id]",
   order: "[data-order-id]:not(tr)",
   listingRow: "tr[data-listing-id], tr[data-variant-id]",
+  message: "[data-message-id]",
   item: "[data-sku][data-quantity]",
   orderLink: 'a[href*="/orders/"]',
   pager: '[data-pager], .pager, nav[aria-label="Pages"]',
@@ -26,4 +27,5 @@ export const headers = {
   payment: ["payment", "payment method", "支付"]
 }
 
-export const emptyWords = /\bno (?:orders|listings|products|results)\b|没有订单|没有商品|暂无/i
+export const emptyWords =
+  /\bno (?:orders|listings|products|messages|results)\b|没有订单|没有商品|没有消息|暂无/i

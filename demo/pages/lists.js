@@ -33,14 +33,14 @@ export async function productsPage(query) {
   ]
 }
 
-function messageCard({ buyerName, orderId, language, at, text }) {
+function messageCard({ id, buyerName, orderId, language, at, text }) {
   const order = make("a", { href: `${base}/orders/${orderId}`, "data-route": true }, orderId)
   return make(
     "article",
-    { class: "card" },
-    make("h2", {}, buyerName),
+    { class: "card", "data-message-id": id, "data-order": orderId },
+    make("h2", { "data-field": "buyer" }, buyerName),
     make("p", { class: "meta" }, order, " · ", time(at), ` · ${language}`),
-    make("p", { lang: language }, text)
+    make("p", { lang: language, "data-field": "text" }, text)
   )
 }
 

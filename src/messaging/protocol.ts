@@ -1,10 +1,13 @@
 import type { Feedback } from "../domain/feedback"
 import type { PlanSettings, StockPlan } from "../domain/forecast"
 import type { Severity } from "../domain/insight"
+import type { Intent } from "../domain/intent"
 import type { Finding } from "../domain/listing-analysis"
 import type { WrittenField } from "../domain/listing-facts"
 import type { ListingSettings } from "../domain/listing-settings"
+import type { Macro } from "../domain/macro"
 import type { PageReading } from "../domain/reading"
+import type { Conversation, DraftFinding, RisingTopic } from "../domain/reply"
 import type { SellingCosts } from "../domain/selling-costs"
 import type { SuggestionState } from "../domain/suggestion"
 
@@ -95,6 +98,25 @@ export interface Protocol {
   }
   /** The plan as it would be under other settings and a promotion; nothing is stored. */
   "panel:what-if": { request: WhatIf; reply: { plan: StockPlan | null; next28: number } }
+  /** A message with its text, as long as the browser session remembers it, and the replies that fit. */
+  "panel:conversation": { request: { messageId: string }; reply: Conversation }
+  /** What is wrong with a text that the seller is about to send. */
+  "panel:check-draft": { request: { messageId: string; text: string }; reply: DraftFinding[] }
+  /** The seller says what a message is about; the model follows at once. */
+  "panel:correct-message": {
+    request: { messageId: string; intent: Intent }
+    reply: Record<string, never>
+  }
+  "panel:message-done": {
+    request: { messageId: string; done: boolean; macroId?: string | undefined }
+    reply: Record<string, never>
+  }
+  "panel:save-macro": {
+    request: Omit<Macro, "used" | "updatedAt">
+    reply: Record<string, never>
+  }
+  "panel:delete-macro": { request: { id: string }; reply: Record<string, never> }
+  "panel:rising-topics": { request: Record<string, never>; reply: RisingTopic[] }
   "panel:dismiss": { request: { insightId: string }; reply: Record<string, never> }
 }
 

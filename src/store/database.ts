@@ -4,10 +4,13 @@ import type { Feedback } from "../domain/feedback"
 import type { ItemForecast, PlanSettings } from "../domain/forecast"
 import type { StockNote } from "../domain/history"
 import type { Insight } from "../domain/insight"
+import type { Intent } from "../domain/intent"
 import type { Listing } from "../domain/listing"
 import type { ListingAnalysis } from "../domain/listing-analysis"
 import type { ListingSettings } from "../domain/listing-settings"
+import type { Macro } from "../domain/macro"
 import type { Message } from "../domain/message"
+import type { MessageNote } from "../domain/message-note"
 import type { Money } from "../domain/money"
 import type { Order } from "../domain/order"
 import type { Reading } from "../domain/reading"
@@ -65,6 +68,15 @@ export type StoredMapping = {
   columns: Record<string, number[]>
 }
 
+/** What the seller said that a message is about: the message's vector under a model, not its text. */
+export type StoredCorrection = {
+  id: string
+  modelVersion: string
+  intent: Intent
+  vector: Float32Array
+  at: number
+}
+
 export type Status = { key: "runtime"; backend: string; reason: string; at: number }
 
 /** The page that the seller asked about last: what became of it. */
@@ -99,6 +111,9 @@ export class Database extends Dexie {
   readonly status!: EntityTable<Status, "key">
   readonly stockNotes!: Table<StockNote, [listingId: string, day: number]>
   readonly messages!: EntityTable<Message, "id">
+  readonly messageNotes!: EntityTable<MessageNote, "id">
+  readonly macros!: EntityTable<Macro, "id">
+  readonly corrections!: EntityTable<StoredCorrection, "id">
   readonly imports!: EntityTable<StoredImport, "id">
   readonly blocks!: EntityTable<BlockIndex, "id">
   readonly blockBytes!: EntityTable<BlockBytes, "id">
@@ -139,6 +154,9 @@ export class Database extends Dexie {
       insights: "id, kind, createdAt, percentile",
       stockNotes: "[listingId+day], day",
       messages: "id, sentAt",
+      messageNotes: "id, priorityAt, orderId, sentAt",
+      macros: "id",
+      corrections: "id",
       imports: "++id, fingerprint, state",
       blocks: "id, import, kind",
       blockBytes: "id",
