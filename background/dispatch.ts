@@ -1,11 +1,13 @@
 import * as v from "valibot"
+import { alertBudgetSchema } from "../src/domain/alert-budget"
 import { feedbackSchema } from "../src/domain/feedback"
 import { intents } from "../src/domain/intent"
 import { limits } from "../src/domain/limit-values"
-import { countrySchema, nameSchema, textSchema } from "../src/domain/limits"
+import { countrySchema, epochMsSchema, nameSchema, textSchema } from "../src/domain/limits"
 import { writtenFields } from "../src/domain/listing-facts"
 import { listingSettingsSchema } from "../src/domain/listing-settings"
 import { macroSchema } from "../src/domain/macro"
+import { claims } from "../src/domain/order"
 import { planSettingsSchema, skuSchema } from "../src/domain/plan-settings"
 import { pageReadingSchema } from "../src/domain/reading"
 import { sellingCostsSchema } from "../src/domain/selling-costs"
@@ -20,6 +22,19 @@ import {
 } from "../src/messaging/protocol"
 
 const demandJob = v.picklist(["forecast-demand", "test-forecasts"])
+const riskSchemas = {
+  "panel:withdraw-feedback": v.strictObject({ orderId: textSchema }),
+  "panel:restore": v.strictObject({ insightId: textSchema }),
+  "panel:snooze": v.strictObject({ insightId: textSchema, until: epochMsSchema }),
+  "panel:allow": v.strictObject({ orderId: textSchema, allow: v.boolean() }),
+  "panel:set-budget": v.strictObject({ budget: alertBudgetSchema }),
+  "panel:open-claim": v.strictObject({
+    orderId: textSchema,
+    claim: v.picklist(claims),
+    openedAt: epochMsSchema
+  }),
+  "panel:close-claim": v.strictObject({ orderId: textSchema })
+} as const
 
 /** What a request must look like; strict, so unknown keys are refused. */
 const requestSchemas = {
@@ -45,7 +60,6 @@ const requestSchemas = {
   }),
   "panel:save-listing-settings": listingSettingsSchema,
   "panel:save-selling-costs": sellingCostsSchema,
-  "panel:give-feedback": v.omit(feedbackSchema, ["at"]),
   "panel:decide-suggestion": v.strictObject({
     id: textSchema,
     state: v.picklist(suggestionStates)
@@ -79,7 +93,9 @@ const requestSchemas = {
   "panel:save-macro": v.omit(macroSchema, ["used", "updatedAt"]),
   "panel:delete-macro": v.strictObject({ id: nameSchema }),
   "panel:rising-topics": v.strictObject({}),
-  "panel:dismiss": v.strictObject({ insightId: textSchema })
+  "panel:give-feedback": v.pick(feedbackSchema, ["orderId", "verdict"]),
+  "panel:dismiss": v.strictObject({ insightId: textSchema }),
+  ...riskSchemas
 } satisfies { [T in MessageType]: v.GenericSchema<unknown, RequestOf<T>> }
 
 export type Sender = { tabId?: number; origin: string }

@@ -9,12 +9,14 @@ import { type Handlers, Refusal } from "./dispatch"
 import { ingest } from "./ingest"
 import type { ListingHandlers } from "./listing"
 import type { Pseudonymise } from "./pseudonyms"
+import { createRiskHandlers } from "./risk"
 import type { Service } from "./service"
 import { checkPage, listSites, readTab, siteOf, syncSites } from "./sites"
 
 export type Parts = {
   store: () => Promise<OpenStore>
   pseudonymise: () => Promise<Pseudonymise>
+  isDisposable: () => Promise<(domain: string) => boolean>
   drainJobs: () => Promise<void>
   service: Service
   now: () => number
@@ -31,7 +33,10 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
     ...listing,
     async "page:capture"(reading, sender) {
       await checkPage(reading.account, sender.origin, sender.tabId ?? -1)
-      const receipt = await ingest(await writable(), await parts.pseudonymise(), reading)
+      const receipt = await ingest(await writable(), reading, {
+        pseudonymise: await parts.pseudonymise(),
+        isDisposable: await parts.isDisposable()
+      })
       await parts.service.read(await writable(), reading)
       // scoring goes on after the answer; the job row outlives this worker
       void parts.drainJobs()
@@ -49,11 +54,6 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
     "panel:sites": () => listSites(),
     async "panel:sync-sites"() {
       await syncSites()
-      return {}
-    },
-    async "panel:give-feedback"(feedback) {
-      const db = await writable()
-      await db.feedback.put({ ...feedback, at: parts.now() })
       return {}
     },
     "panel:conversation": async ({ messageId }) =>
@@ -88,10 +88,6 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
       return {}
     },
     ...demandHandlers(writable, parts.drainJobs),
-    async "panel:dismiss"({ insightId }) {
-      const db = await writable()
-      await db.insights.update(insightId, { state: "dismissed" })
-      return {}
-    }
+    ...createRiskHandlers({ writable, drainJobs: parts.drainJobs, now: parts.now })
   }
 }

@@ -2,6 +2,7 @@ import { openStore } from "../src/store/open"
 
 import { createDemand } from "./demand"
 import { createDispatch } from "./dispatch"
+import { loadDisposable } from "./disposable-domains"
 import { createHandlers } from "./handlers"
 import { createJobRunner } from "./job-runner"
 import { createListing } from "./listing"
@@ -43,7 +44,14 @@ const jobs = createJobRunner(db, {
   ...demand.work
 })
 const handlers = createHandlers(
-  { store, pseudonymise: once(createPseudonymise), drainJobs, service, now: Date.now },
+  {
+    store,
+    pseudonymise: once(createPseudonymise),
+    isDisposable: once(loadDisposable),
+    drainJobs,
+    service,
+    now: Date.now
+  },
   listing.handlers
 )
 

@@ -1,3 +1,4 @@
+import { type ContactFacts, contactFacts } from "../src/domain/contact-facts"
 import { limits } from "../src/domain/limit-values"
 import type { Listing } from "../src/domain/listing"
 import type { Message, PageMessage } from "../src/domain/message"
@@ -7,10 +8,16 @@ import type { Database } from "../src/store/database"
 import { type SaveReceipt, saveReading } from "../src/store/save-reading"
 import type { Pseudonymise } from "./pseudonyms"
 
+/** What buyer text becomes before it is forgotten: pseudonyms and bounded facts. */
+export type BuyerParts = {
+  pseudonymise: Pseudonymise
+  isDisposable: (domain: string) => boolean
+}
+
 async function toOrder(
   page: PageOrder,
   reading: PageReading,
-  pseudonymise: Pseudonymise
+  { pseudonymise, isDisposable }: BuyerParts
 ): Promise<Order> {
   const { buyer, ...facts } = page
   return {
@@ -22,10 +29,15 @@ async function toOrder(
     ...(buyer?.email && { email: await pseudonymise("email", buyer.email) }),
     ...(buyer?.phone && { phone: await pseudonymise("phone", buyer.phone) }),
     ...(buyer?.shipAddress && { shipAddress: await pseudonymise("address", buyer.shipAddress) }),
+    ...(buyer?.ip && { ip: await pseudonymise("ip", buyer.ip) }),
+    ...(buyer && withFacts(contactFacts(buyer, isDisposable))),
     firstReadAt: reading.readAt,
     readAt: reading.readAt
   }
 }
+
+/** A list page shows no contact: then nothing is said, and what the order's own page told stays. */
+const withFacts = (contact: ContactFacts) => (Object.keys(contact).length > 0 ? { contact } : {})
 
 async function toMessage(
   { buyer, text: _text, subject: _subject, ...facts }: PageMessage,
@@ -45,11 +57,11 @@ async function toMessage(
 /** A checked reading → records with pseudonyms → the store. Buyer text ends here. */
 export async function ingest(
   db: Database,
-  pseudonymise: Pseudonymise,
-  reading: PageReading
+  reading: PageReading,
+  parts: BuyerParts
 ): Promise<SaveReceipt> {
   const { orders: pageOrders, listings: pageListings, messages: pageMessages, ...outcome } = reading
-  const orders = await Promise.all(pageOrders.map((page) => toOrder(page, reading, pseudonymise)))
+  const orders = await Promise.all(pageOrders.map((page) => toOrder(page, reading, parts)))
   const listings = pageListings.map(
     (page): Listing => ({
       ...page,
@@ -60,7 +72,7 @@ export async function ingest(
     })
   )
   const messages = await Promise.all(
-    pageMessages.map((page) => toMessage(page, reading, pseudonymise))
+    pageMessages.map((page) => toMessage(page, reading, parts.pseudonymise))
   )
   return saveReading(db, outcome, { orders, listings, messages })
 }

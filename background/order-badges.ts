@@ -1,5 +1,5 @@
 import { type Words, wordsFor } from "../locales"
-import type { OrderRisk } from "../src/domain/insight"
+import { isOpen, type OrderRisk } from "../src/domain/insight"
 import type { Badge } from "../src/messaging/protocol"
 import type { Database } from "../src/store/database"
 import { unscored } from "../src/store/save-reading"
@@ -41,7 +41,7 @@ export async function orderBadges(db: Database, shown: Shown[]): Promise<Badge[]
     const score = scores[i]
     if (!score) return []
     const insight = insights[i]
-    const open = insight?.state === "open" ? insight : undefined
+    const open = insight?.kind === "order-risk" && isOpen(insight, Date.now()) ? insight : undefined
     return [badgeOf(words, nativeId, score.fit !== unscored, open)]
   })
 }

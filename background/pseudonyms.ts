@@ -4,7 +4,7 @@ const secretKey = "pseudonym-secret"
 
 /** Makes pseudonyms; the same text gives the same one in this installation, and nowhere else. */
 export type Pseudonymise = (
-  kind: "buyer" | "email" | "phone" | "address",
+  kind: "buyer" | "email" | "phone" | "address" | "ip",
   text: string
 ) => Promise<Pseudonym>
 

@@ -4,8 +4,15 @@ export type Metric = { id: string; value: number; unit: string; n: number; note?
 /** One command: `npm run bench -- <name>` or `npm run eval -- <name>`. */
 export type Measurement = { name: string; run(options: string[]): Promise<Metric[]> }
 
-/** Data that a measurement needs is not there: said in one sentence, exit code 2. */
-export class MissingData extends Error {}
+/** Data that a measurement needs is not there: said in one sentence, exit code 2; what could be measured comes along. */
+export class MissingData extends Error {
+  constructor(
+    message: string,
+    readonly metrics: Metric[] = []
+  ) {
+    super(message)
+  }
+}
 
 /** The middle value, or the mean of the two middle ones; NaN of none. */
 export function median(values: number[]): number {

@@ -27,3 +27,16 @@ export function flagCounts(flags: boolean[], labels: boolean[]): Counts {
   const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0
   return { precision, recall, f1, rate: flagged / flags.length }
 }
+
+/** Average precision: the mean of the precision at each positive, ties in the order given. */
+export function averagePrecision(scores: number[], labels: boolean[]): number {
+  const order = scores.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  let found = 0
+  let sum = 0
+  order.forEach((i, rank) => {
+    if (!labels[i]) return
+    found += 1
+    sum += found / (rank + 1)
+  })
+  return found > 0 ? sum / found : 0
+}

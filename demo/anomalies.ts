@@ -1,4 +1,5 @@
-import { type DemoBuyer, makeBuyer } from "./buyers"
+import type { Claim } from "../src/domain/order"
+import { type DemoBuyer, makeBuyer, throwawayDomain } from "./buyers"
 import { type Market, markets } from "./markets"
 import type { Random } from "./random"
 import { type DemoItem, type DemoOrder, type DemoShop, drawMoment, priceIn, totalOf } from "./shop"
@@ -10,6 +11,8 @@ type Scene = {
   shop: DemoShop
   /** A fresh person, in a market drawn by weight unless one is named. */
   stranger: (market?: Market) => DemoBuyer
+  /** Somebody who has ordered before that share of the period. */
+  known: (at: number) => DemoBuyer
   make: MakeOrder
   at: number
   /** 0 = hard to see, 1 = plain. */
@@ -165,7 +168,93 @@ const scenes: Record<AnomalyKind, (scene: Scene) => DemoOrder[]> = {
       order.placedAt = first.placedAt + i * random.int(1, 5) * 60 * minute
       return order
     })
+  },
+  "account-takeover": ({ known, make, stranger, at, strength }) => {
+    const owner = known(at)
+    const thief = stranger(owner.market)
+    const order = make({ ...owner, address: thief.address, phone: thief.phone }, at)
+    order.billCountry = owner.market.country
+    order.billAddress = owner.address
+    order.shippingMethod = "Express"
+    scaleQuantities(order, 2 + strength * 5)
+    return [order]
+  },
+  "throwaway-buyer": ({ make, stranger, at, random, strength }) => {
+    const buyer = stranger()
+    const noise = Array.from(
+      { length: 5 },
+      () => `${random.pick([..."xkqzvwtb"])}${random.int(0, 9)}`
+    )
+    const order = make({ ...buyer, email: `${noise.join("")}@${throwawayDomain}` }, at)
+    order.shippingMethod = "Express"
+    order.paymentAttempts = random.int(1, 2 + Math.round(strength * 2))
+    scaleQuantities(order, 1 + strength * 5)
+    return [order]
+  },
+  "forwarder-value": ({ make, stranger, at, random, strength }) => {
+    const buyer = stranger()
+    const code = `${random.pick(["QX", "ZB", "TRK"])}-${random.int(10_000, 99_999)}`
+    const { country, cities } = buyer.market
+    const address = `${random.int(1, 900)} Cargo Road, Suite ${code}, ${random.pick(cities)}, ${country}`
+    const order = make({ ...buyer, address }, at)
+    order.billAddress = buyer.address
+    order.shippingMethod = "Express"
+    scaleQuantities(order, 3 + strength * 8)
+    return [order]
+  },
+  "slow-repeat": ({ make, stranger, at, random, strength, shop }) => {
+    const buyer = stranger()
+    const product = random.pick(shop.products)
+    const first = make(buyer, at)
+    return Array.from({ length: 4 + Math.round(strength * 4) }, (_, i) => {
+      const { address, phone } = buyer
+      const order = make({ ...stranger(buyer.market), address, phone }, at)
+      order.placedAt = first.placedAt + i * random.int(3, 5) * 1_440 * minute
+      setItems(order, [
+        {
+          sku: product.sku,
+          title: product.title,
+          quantity: random.int(2, 4 + Math.round(strength * 4)),
+          unitMinor: priceIn(product, order.currency)
+        }
+      ])
+      return order
+    })
+  },
+  "serial-refunds": (scene) => claimSeries(scene, "returned"),
+  "not-received": (scene) => claimSeries(scene, "not-received"),
+  "wrong-sum": ({ make, stranger, at, random, strength }) => {
+    const order = make(stranger(), at)
+    order.totalMinor = Math.max(
+      1,
+      Math.round(order.totalMinor * (random.chance(0.5) ? 0.6 - strength * 0.5 : 1.5 + strength))
+    )
+    return [order]
   }
+}
+
+/** A buyer who claims again and again: the first two are just orders, what comes after them could be known. */
+function claimSeries({ make, stranger, at, random, strength }: Scene, claim: Claim): DemoOrder[] {
+  const buyer = stranger()
+  const first = make(buyer, at)
+  return Array.from({ length: 5 + Math.round(strength * 3) }, (_, i) => {
+    const order = make(buyer, at)
+    order.placedAt = first.placedAt + i * random.int(20, 40) * 1_440 * minute
+    order.status = "refunded"
+    order.claim = claim
+    return order
+  })
+}
+
+/** Kinds whose first orders are ordinary ones until more is known: these are planted, but nobody could tell. */
+const unknowable: Partial<Record<AnomalyKind, number>> = {
+  "card-testing": 1,
+  "buyer-velocity": 1,
+  "shared-address": 1,
+  "repeat-order": 1,
+  "slow-repeat": 1,
+  "serial-refunds": 2,
+  "not-received": 2
 }
 
 /** Adds `count` orders of planted incidents, each kind in turn, and marks them in the truth. */
@@ -178,6 +267,12 @@ export function plantAnomalies(
 ): void {
   let buyers = firstBuyer
   const stranger = (market?: Market) => makeBuyer(random, buyers++, market)
+  const usual = shop.orders.slice()
+  const known = (at: number): DemoBuyer => {
+    const moment = shop.start + at * (shop.end - shop.start) - 30 * 1_440 * minute
+    const before = usual.filter(({ placedAt }) => placedAt < moment)
+    return (before.length > 0 ? random.pick(before) : random.pick(usual)).buyer
+  }
   const perKind = new Map<AnomalyKind, number>(anomalyKinds.map((kind) => [kind, 0]))
   for (let planted = 0; planted < count; ) {
     // the kind with the fewest orders so far: bursts would crowd out the single ones
@@ -186,14 +281,15 @@ export function plantAnomalies(
       random,
       shop,
       stranger,
+      known,
       make,
       at: drawMoment(random, shop),
       strength: random.next()
     }
     const orders = scenes[kind](scene).slice(0, count - planted)
-    for (const order of orders) {
+    for (const [i, order] of orders.entries()) {
       order.placedAt = Math.min(shop.end, Math.max(shop.start, order.placedAt))
-      markAnomaly(order, kind)
+      if (i >= (unknowable[kind] ?? 0)) markAnomaly(order, kind)
     }
     shop.orders.push(...orders)
     perKind.set(kind, (perKind.get(kind) ?? 0) + orders.length)

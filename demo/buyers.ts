@@ -13,6 +13,10 @@ export type DemoBuyer = {
   business: boolean
 }
 
+/** Reserved domains (RFC 2606); the last stands for throw-away mailboxes. */
+export const mailDomains = ["example.com", "example.net", "example.org"] as const
+export const throwawayDomain = "throwaway.example"
+
 const ascii = (text: string) =>
   text
     .normalize("NFKD")
@@ -35,7 +39,7 @@ export function makeBuyer(
     id: `B-${serial}`,
     name:
       market.country === "JP" || market.country === "HK" ? `${last} ${first}` : `${first} ${last}`,
-    email: `${local}${serial}@${random.pick(["example.com", "example.net", "example.org"])}`,
+    email: `${local}${serial}@${random.pick(mailDomains)}`,
     phone: `${market.phone}${String(random.int(10_000_000, 99_999_999))}`,
     address: `${random.int(1, 240)} ${random.pick(market.streets)}, ${random.pick(market.cities)}, ${market.country}`,
     market,

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
+import { contactFacts } from "../src/domain/contact-facts"
 import type { Listing } from "../src/domain/listing"
 import { type Order, orderId } from "../src/domain/order"
+import { throwawayDomain } from "./buyers"
 import { type DemoOrder, type DemoShop, priceIn } from "./shop"
 
 const pseudonym = (kind: string, text: string) =>
@@ -32,6 +34,11 @@ function toOrder(order: DemoOrder, account: string, readAt: number): Order {
     email: pseudonym("email", order.buyer.email),
     phone: pseudonym("phone", order.buyer.phone),
     shipAddress: pseudonym("address", order.shipAddress),
+    contact: contactFacts(
+      { name: order.buyer.name, email: order.buyer.email, shipAddress: order.shipAddress },
+      (domain) => domain === throwawayDomain
+    ),
+    ...(order.claim && { claim: order.claim }),
     firstReadAt: readAt,
     readAt
   }

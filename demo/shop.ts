@@ -1,6 +1,8 @@
+import type { Claim } from "../src/domain/order"
 import { plantAnomalies } from "./anomalies"
 import { type DemoBuyer, makeBuyer } from "./buyers"
 import { type DemoProduct, demandAt, isPromoted, makeCatalog } from "./catalog"
+import { addHonestOddities } from "./honest"
 import { markets, minorPerDollar } from "./markets"
 import { type DemoMessage, makeMessages } from "./messages"
 import { Random } from "./random"
@@ -24,6 +26,8 @@ export type DemoOrder = {
   shippingMethod: "Standard" | "Tracked" | "Express"
   paymentMethod: "Card" | "Wallet" | "Bank transfer"
   paymentAttempts: number
+  /** What the buyer claimed later. */
+  claim?: Claim
 }
 
 export type DemoShop = {
@@ -200,6 +204,7 @@ export function generateShop(options: ShopOptions = {}): DemoShop {
     orders.push(makeOrder(random, { products, start, end }, buyer, at))
   }
   const shop: DemoShop = { name: "Harbour & Home", start, end, orders, products, messages: [] }
+  addHonestOddities(new Random(seed + 1), buyers, orders)
   plantAnomalies(
     random,
     shop,

@@ -1,3 +1,4 @@
+import type { RiskKind } from "../src/domain/risk"
 import type { DemoOrder, DemoShop } from "./shop"
 
 export const anomalyKinds = [
@@ -10,9 +11,37 @@ export const anomalyKinds = [
   "price-error",
   "night-rush",
   "odd-mix",
-  "repeat-order"
+  "repeat-order",
+  "account-takeover",
+  "throwaway-buyer",
+  "forwarder-value",
+  "slow-repeat",
+  "serial-refunds",
+  "not-received",
+  "wrong-sum"
 ] as const
 export type AnomalyKind = (typeof anomalyKinds)[number]
+
+/** What a seller would call each kind. */
+export const riskOf = {
+  "bulk-quantity": "reseller",
+  "value-spike": "payment-fraud",
+  "card-testing": "payment-fraud",
+  "buyer-velocity": "reseller",
+  "shared-address": "address-risk",
+  "country-mismatch": "payment-fraud",
+  "price-error": "pricing-error",
+  "night-rush": "payment-fraud",
+  "odd-mix": "reseller",
+  "repeat-order": "data-oddity",
+  "account-takeover": "account-takeover",
+  "throwaway-buyer": "payment-fraud",
+  "forwarder-value": "address-risk",
+  "slow-repeat": "reseller",
+  "serial-refunds": "refund-abuse",
+  "not-received": "not-received-abuse",
+  "wrong-sum": "data-oddity"
+} as const satisfies Record<AnomalyKind, RiskKind>
 
 /** Kept beside the orders, never in them: what pages and server send cannot contain it. */
 const kinds = new WeakMap<DemoOrder, AnomalyKind>()

@@ -1,3 +1,4 @@
+import { riskReasonSentences } from "./en-risk-reasons"
 import type { Nouns, ReasonSentences } from "./reason-text"
 
 export const nouns: Nouns = {
@@ -6,10 +7,12 @@ export const nouns: Nouns = {
   pieces: { one: "# piece", other: "# pieces" },
   buyers: { one: "# buyer", other: "# buyers" },
   attempts: { one: "# payment attempt", other: "# payment attempts" },
-  products: { one: "# different product", other: "# different products" }
+  products: { one: "# different product", other: "# different products" },
+  addresses: { one: "# address", other: "# addresses" }
 }
 
 export const reasonSentences: ReasonSentences = {
+  ...riskReasonSentences,
   "amount-vs-shop": [
     "Amount {amount} is {times} times the usual {usual} of this shop[ ({n:pastOrders})]",
     "Amount {amount} is far from the usual {usual} of this shop",
@@ -64,13 +67,6 @@ export const reasonSentences: ReasonSentences = {
     "First order of this buyer, and {amount} is {times} times the usual {usual}[ ({n:pastOrders})]",
     "First order of this buyer, and {amount} is a high amount here",
     "First order of this buyer, with a high amount"
-  ],
-  "rare-country": [
-    "{?never}First order to {country}: none of {n:pastOrders} went there",
-    "{?never}First order to {country}",
-    "Rare destination: {share} of {n:pastOrders} went to {country}",
-    "You rarely ship to {country}",
-    "You rarely ship to this country"
   ],
   "country-mismatch": [
     "Ships to {country}, billed in {other}; {?never}none of {n:pastOrders} had two countries",

@@ -8,6 +8,8 @@ import { enListing } from "./en-listing"
 import { anyPage, marketplaceNames } from "./en-readers"
 import { nouns, reasonSentences } from "./en-reasons"
 import { recommendWords } from "./en-recommend"
+import { riskWords } from "./en-risk"
+import { orderFields } from "./en-risk-reasons"
 import { suggestionCatalogue } from "./en-suggestions"
 import { findingText } from "./finding-text"
 import type { Format } from "./format"
@@ -17,7 +19,6 @@ import { suggestionReason, suggestionTitle } from "./suggestion-text"
 /** Every English sentence. The Chinese catalogue has the same type, so that nothing can be forgotten. */
 export const en = (format: Format) => ({
   format,
-  reason: (reason: Reason) => reasonText(reasonSentences, nouns, format, reason),
   finding: (finding: Finding) => findingText(catalogue, format, finding),
   listing: enListing(format),
   fieldNames: catalogue.fieldNames,
@@ -26,6 +27,8 @@ export const en = (format: Format) => ({
   suggestionReason: (reason: SuggestionReason) =>
     suggestionReason(suggestionCatalogue, format, reason),
   recommend: recommendWords(format),
+  reason: (reason: Reason) => reasonText(reasonSentences, nouns, orderFields, format, reason),
+  riskMore: riskWords(format),
   name: "Portside",
   demand: demandWords(format),
   customers: customers(format),

@@ -71,6 +71,8 @@ export function createFormat(locale: string, zone?: string) {
     day: (iso: string) => days.format(Date.parse(iso)),
     /** A day (days since 1970) without its year: "4 Dec". */
     epochDay: (day: number) => shortDay.format(day * 86_400_000),
+    /** The UTC day that begins then. */
+    dayOf: (time: number) => days.format(time),
     clock: (time: number) => clock.format(time),
     language: (code: string) => languages.of(code) ?? code,
     list: (texts: string[]) => lists.format(texts),

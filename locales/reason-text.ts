@@ -7,8 +7,33 @@ import type { Format, PluralForms } from "./format"
  * fact in it is missing.
  */
 export type ReasonSentences = Record<ReasonCode, string[]>
+/** Those that stand in `*-risk-reasons.ts`. */
+export type RiskReasonSentences = Pick<ReasonSentences, RiskReasonCode>
+type RiskReasonCode =
+  | "buyer-month"
+  | "repeat-month"
+  | "units-month"
+  | "many-addresses"
+  | "new-address"
+  | "new-contact"
+  | "returns-before"
+  | "not-received-before"
+  | "declined-before"
+  | "linked-to-confirmed"
+  | "disposable-email"
+  | "name-mismatch"
+  | "odd-email"
+  | "po-box"
+  | "forwarder"
+  | "odd-address"
+  | "new-buyer-quantity"
+  | "marketplace-high"
+  | "marketplace-medium"
+  | "wrong-sum"
+  | "missing-fact"
+  | Extract<ReasonCode, `for-${string}`>
 export type Nouns = Record<
-  "pastOrders" | "orders" | "pieces" | "buyers" | "attempts" | "products",
+  "pastOrders" | "orders" | "pieces" | "buyers" | "attempts" | "products" | "addresses",
   PluralForms
 >
 
@@ -71,10 +96,17 @@ export function factSentence(
 export function reasonText(
   sentences: ReasonSentences,
   nouns: Nouns,
+  fields: Record<string, string>,
   format: Format,
   reason: Reason
 ): string {
-  const sentence = factSentence(sentences[reason.code], nouns, format, reason.facts)
+  const facts = Object.fromEntries(
+    Object.entries(reason.facts).map(([name, fact]): [string, Fact] => [
+      name,
+      fact.kind === "field" ? { kind: "text", value: fields[fact.value] ?? fact.value } : fact
+    ])
+  )
+  const sentence = factSentence(sentences[reason.code], nouns, format, facts)
   if (sentence === undefined) throw new Error(`no sentence for ${reason.code}`)
   return sentence
 }

@@ -1,4 +1,5 @@
 import type { Nouns, ReasonSentences } from "./reason-text"
+import { riskReasonSentences } from "./zh-risk-reasons"
 
 const counted = (text: string) => ({ one: text, other: text })
 
@@ -8,10 +9,12 @@ export const nouns: Nouns = {
   pieces: counted("# 件"),
   buyers: counted("# 位买家"),
   attempts: counted("# 次"),
-  products: counted("# 种商品")
+  products: counted("# 种商品"),
+  addresses: counted("# 个地址")
 }
 
 export const reasonSentences: ReasonSentences = {
+  ...riskReasonSentences,
   "amount-vs-shop": [
     "金额 {amount}，是本店平时 {usual} 的 {times} 倍[（参考{n:pastOrders}）]",
     "金额 {amount}，与本店平时的 {usual} 相差很大",
@@ -63,13 +66,6 @@ export const reasonSentences: ReasonSentences = {
     "该买家首次下单，金额 {amount} 是平时 {usual} 的 {times} 倍[（参考{n:pastOrders}）]",
     "该买家首次下单，金额 {amount} 偏高",
     "该买家首次下单，且金额偏高"
-  ],
-  "rare-country": [
-    "{?never}首次寄往{country}：{n:pastOrders}中没有一单寄往那里",
-    "{?never}首次寄往{country}",
-    "很少寄往{country}：只占{n:pastOrders}的 {share}",
-    "很少寄往{country}",
-    "很少寄往该国家或地区"
   ],
   "country-mismatch": [
     "寄往{country}，账单地址在{other}；{?never}{n:pastOrders}中没有这种情况",

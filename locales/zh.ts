@@ -9,17 +9,20 @@ import { zhListing } from "./zh-listing"
 import { anyPage, marketplaceNames } from "./zh-readers"
 import { nouns, reasonSentences } from "./zh-reasons"
 import { recommendWords } from "./zh-recommend"
+import { riskWords } from "./zh-risk"
+import { orderFields } from "./zh-risk-reasons"
 import { suggestionCatalogue } from "./zh-suggestions"
 
 export const zh: typeof en = (format) => ({
   format,
-  reason: (reason) => reasonText(reasonSentences, nouns, format, reason),
   finding: (finding) => findingText(catalogue, format, finding),
   listing: zhListing(format),
   fieldNames: catalogue.fieldNames,
   suggestion: (one, names) => suggestionTitle(suggestionCatalogue, format, one, names),
   suggestionReason: (reason) => suggestionReason(suggestionCatalogue, format, reason),
   recommend: recommendWords(format),
+  reason: (reason) => reasonText(reasonSentences, nouns, orderFields, format, reason),
+  riskMore: riskWords(format),
   name: "Portside",
   demand: demandWords(format),
   customers: customers(format),

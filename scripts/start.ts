@@ -3,6 +3,7 @@ import { join, resolve } from "node:path"
 import type { Page } from "playwright-core"
 import { startDemo } from "../demo/server"
 import { wordsFor } from "../locales"
+import { isOrderRisk } from "../src/domain/insight"
 import { launchExtension } from "../test/browser"
 import { isQueueEmpty, readTable } from "../test/read-table"
 import { until } from "../test/until"
@@ -44,9 +45,12 @@ async function report(store: Page): Promise<void> {
     )
   }
   console.log(
-    `Stored ${orders.length} orders; ${insights.length} are worth a check. The most unusual:`
+    `Stored ${orders.length} orders; ${insights.filter(isOrderRisk).length} are worth a check. The most unusual:`
   )
-  const top = insights.toSorted((a, b) => b.percentile - a.percentile).slice(0, 5)
+  const top = insights
+    .filter(isOrderRisk)
+    .toSorted((a, b) => b.percentile - a.percentile)
+    .slice(0, 5)
   for (const { subject, reasons } of top) {
     console.log(`  ${subject.id.split(":").slice(2).join(":")}`)
     for (const reason of reasons) console.log(`    - ${words.reason(reason)}`)
@@ -56,7 +60,7 @@ async function report(store: Page): Promise<void> {
 /** The most unusual order among its neighbours, with its reasons open. */
 async function showFlagged(page: Page, store: Page, origin: string): Promise<void> {
   const insights = await readTable(store, "insights")
-  const [top] = insights.toSorted((a, b) => b.percentile - a.percentile)
+  const [top] = insights.filter(isOrderRisk).toSorted((a, b) => b.percentile - a.percentile)
   const number = top?.subject.id.split(":").at(-1) ?? ""
   await page.goto(`${origin}/portside-demo/orders?search=${number.slice(0, -1)}`)
   const row = page.locator(`tr[data-order-id="${number}"]`)

@@ -31,6 +31,7 @@ export function RiskItem({ row, onMoved }: { row: RiskRow; onMoved: OnMoved }) {
   return (
     <li className="card">
       <Summary row={row} />
+      <p className="soft small">{words.riskMore.kind[row.insight.risk]}</p>
       {reason && <p className="break">{words.reason(reason)}</p>}
       <Disclosure summary={words.risk.details} about={words.risk.order(row.nativeId)}>
         {() => <RiskDetails row={row} />}

@@ -5,8 +5,11 @@ import { type RiskSort, selectRows } from "../src/ui/risk-rows"
 import { useHistory } from "../src/ui/use-history"
 import { useRiskRows } from "../src/ui/use-risk-rows"
 import { words } from "../src/ui/words"
+import { RiskBudget } from "./risk-budget"
 import { RiskFilter } from "./risk-filter"
 import { RiskList } from "./risk-list"
+import { RiskQuality } from "./risk-quality"
+import { ShopChanges } from "./shop-changes"
 import type { OnMoved } from "./verdict-buttons"
 
 /** Orders to check and orders decided, sorted as the seller likes. */
@@ -45,6 +48,9 @@ export function RiskView() {
       {!decided && shown.length > 0 && <p className="soft">{words.risk.whatToDo}</p>}
       {shown.length === 0 && (decided || history.state === "ready") && <EmptyState {...empty} />}
       {shown.length > 0 && <RiskList key={`${decided} ${sort}`} rows={shown} onMoved={onMoved} />}
+      <ShopChanges />
+      <RiskBudget />
+      <RiskQuality />
     </section>
   )
 }

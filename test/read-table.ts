@@ -3,6 +3,7 @@ import type { Feedback } from "../src/domain/feedback"
 import type { Insight } from "../src/domain/insight"
 import type { Listing } from "../src/domain/listing"
 import type { Job, OrderScore, Status, StoredOrder, StoredReading } from "../src/store/database"
+import type { ClaimCase } from "../src/store/risk"
 
 type Tables = {
   orders: StoredOrder
@@ -12,6 +13,7 @@ type Tables = {
   insights: Insight
   feedback: Feedback
   jobs: Job
+  claimCases: ClaimCase
   status: Status
 }
 

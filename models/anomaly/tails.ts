@@ -98,7 +98,7 @@ export function peakSurprise(tails: Tails, row: Float32Array, among: readonly nu
     const value = row[feature] ?? 0
     return share > 0 && value > threshold ? (value - threshold) / scale - Math.log(share) : 0
   })
-  return Math.max(0, Math.max(...surprises) - Math.log(tails.features))
+  return Math.max(0, Math.max(...surprises) - Math.log(among.length))
 }
 
 const noTail: UpperTail = { share: 0, threshold: 0, scale: 1 }

@@ -1,4 +1,6 @@
 import type { Money } from "./money"
+import type { RiskKind } from "./risk"
+import type { ShopDay, ShopMetric } from "./shop-change"
 
 export const severities = ["high", "medium"] as const
 export type Severity = (typeof severities)[number]
@@ -13,6 +15,8 @@ export type Fact =
   | { kind: "time"; value: number }
   | { kind: "country"; value: string }
   | { kind: "text"; value: string }
+  /** A fact of an order by its name in the record: "billCountry". */
+  | { kind: "field"; value: string }
 
 /**
  * Why, in a form that a seller can check: `code` picks the sentence in `locales/`, `facts` are the numbers in it.
@@ -33,7 +37,6 @@ export const reasonCodes = [
   "sku-velocity",
   "shop-velocity",
   "new-buyer-high-value",
-  "rare-country",
   "country-mismatch",
   "payment-attempts",
   "rush-shipping-high-value",
@@ -41,7 +44,35 @@ export const reasonCodes = [
   "many-skus",
   "unusual-mix",
   "address-shared-by-buyers",
-  "repeat-order"
+  "repeat-order",
+  "buyer-month",
+  "repeat-month",
+  "units-month",
+  "many-addresses",
+  "new-address",
+  "new-contact",
+  "returns-before",
+  "not-received-before",
+  "declined-before",
+  "linked-to-confirmed",
+  "disposable-email",
+  "name-mismatch",
+  "odd-email",
+  "po-box",
+  "forwarder",
+  "odd-address",
+  "new-buyer-quantity",
+  "marketplace-high",
+  "marketplace-medium",
+  "wrong-sum",
+  "missing-fact",
+  "for-good-past",
+  "for-usual-of-buyer",
+  "for-usual-amount",
+  "for-same-country",
+  "for-paid-at-once",
+  "for-usual-country",
+  "for-marketplace-low"
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
@@ -64,7 +95,39 @@ export type OrderRisk = InsightBase & {
   subject: { type: "order"; id: string }
   /** Rank of the score in the seller's own history, 0..1 (0.998: above 99.8 % of past orders). */
   percentile: number
+  /** Calibrated, 0..1; moved by the seller's verdicts. */
+  probability: number
+  /** What it most likely is, if it is anything. */
+  risk: RiskKind
+  /** What speaks for the order. */
+  against: Reason[]
+  /** The one reason without which it would not be flagged. */
+  decisive?: ReasonCode
+  /** Past orders that are most alike, nearest first. */
+  similar?: string[]
+  /** Hidden until then, epoch ms. */
+  snoozedUntil?: number
+}
+
+/** Days on which a shop left its usual band; its reasons are those days. */
+export type ShopChange = InsightBase & {
+  kind: "shop-change"
+  /** "<marketplace>:<account>" */
+  subject: { type: "shop"; id: string }
+  metric: ShopMetric
+  /** The last eight weeks, oldest first. */
+  days: ShopDay[]
+  /** Of `revenue`. */
+  currency?: string
 }
 
 /** Every kind of insight, a line each. */
-export type Insight = OrderRisk
+export type Insight = OrderRisk | ShopChange
+
+export const isOrderRisk = (insight: Insight): insight is OrderRisk => insight.kind === "order-risk"
+
+/** Shown as something to look at: not dismissed, and not asleep until later. */
+export function isOpen(insight: Insight, now: number): boolean {
+  const until = insight.kind === "order-risk" ? (insight.snoozedUntil ?? 0) : 0
+  return insight.state === "open" && until <= now
+}

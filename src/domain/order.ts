@@ -1,8 +1,16 @@
 import * as v from "valibot"
+import { contactFactsSchema } from "./contact-facts"
 import { limits } from "./limit-values"
 import { countrySchema, epochMsSchema, nameSchema, textSchema } from "./limits"
 import { moneySchema } from "./money"
 import { orderStatuses } from "./order-status"
+
+/** What the buyer claimed after the sale, as the page shows it. */
+export const claims = ["returned", "not-received", "not-as-described", "chargeback"] as const
+export type Claim = (typeof claims)[number]
+
+/** The marketplace's own opinion, where it shows one. */
+export const marketplaceRisks = ["low", "medium", "high"] as const
 
 export const orderItemSchema = v.strictObject({
   sku: v.optional(textSchema),
@@ -11,6 +19,9 @@ export const orderItemSchema = v.strictObject({
   unitPrice: v.optional(moneySchema)
 })
 export type OrderItem = v.InferOutput<typeof orderItemSchema>
+
+/** What a product is called in counts: its SKU, else its title. */
+export const skuOf = (item: OrderItem): string | undefined => item.sku ?? item.title
 
 /** What both a page and the store know of an order. A field that a page does not show is absent, never guessed. */
 const sharedFields = {
@@ -29,16 +40,21 @@ const sharedFields = {
   shippingMethod: v.optional(textSchema),
   paymentMethod: v.optional(textSchema),
   /** Payment attempts that the page shows, the successful one included. */
-  paymentAttempts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)))
+  paymentAttempts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
+  claim: v.optional(v.picklist(claims)),
+  marketplaceRisk: v.optional(v.picklist(marketplaceRisks))
 } as const
 
 /** Buyer facts as a page shows them. They live only in the message to the worker; the store keeps pseudonyms. */
 export const buyerTextSchema = v.strictObject({
   /** The most stable thing the page shows: an account id, else an e-mail, else the name. */
   ref: textSchema,
+  name: v.optional(textSchema),
   email: v.optional(textSchema),
   phone: v.optional(textSchema),
-  shipAddress: v.optional(textSchema)
+  shipAddress: v.optional(textSchema),
+  /** The IP address that the order came from, where the page shows it. */
+  ip: v.optional(textSchema)
 })
 export type BuyerText = v.InferOutput<typeof buyerTextSchema>
 
@@ -64,6 +80,8 @@ export const orderSchema = v.strictObject({
   email: v.optional(pseudonymSchema),
   phone: v.optional(pseudonymSchema),
   shipAddress: v.optional(pseudonymSchema),
+  ip: v.optional(pseudonymSchema),
+  contact: v.optional(contactFactsSchema),
   firstReadAt: epochMsSchema,
   readAt: epochMsSchema
 })

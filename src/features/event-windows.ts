@@ -1,4 +1,11 @@
-type Event = { time: number; id: string; by: string }
+/** Something happened: who did it, where it went, and how many of what. */
+export type Event = {
+  time: number
+  id: string
+  by: string
+  to?: string
+  items?: readonly (readonly [sku: string, quantity: number])[]
+}
 export type EventWindows = Map<string, Event[]>
 
 const hour = 3_600_000

@@ -1,3 +1,7 @@
+import type { ContactFlag } from "./contact-rarity"
+import type { FactName } from "./missing-facts"
+import type { OutcomeCounts } from "./outcomes"
+
 /** The columns of a feature row, in order. A row says how an order differs from what came before it. */
 export const orderFeatures = [
   "amountVsShop",
@@ -18,12 +22,33 @@ export const orderFeatures = [
   "shopOrdersHour",
   "repeatedItemsDay",
   "newBuyerHighValue",
-  "countryRarity",
   "countryMismatch",
   "mixRarity",
   "hourRarity",
   "rushHighValue",
-  "paymentAttempts"
+  "paymentAttempts",
+  "buyerOrdersMonth",
+  "repeatedItemsMonth",
+  "buyerUnitsMonth",
+  "buyerAddressesMonth",
+  "newAddressKnownBuyer",
+  "newContactKnownBuyer",
+  "buyerReturns",
+  "buyerNotReceived",
+  "buyerDeclined",
+  "linkedToConfirmed",
+  "disposableEmail",
+  "nameMismatch",
+  "oddEmail",
+  "poBox",
+  "forwarder",
+  "oddAddress",
+  "newBuyerQuantity",
+  "mismatchHighValue",
+  "nightHighValue",
+  "marketplaceRisk",
+  "totalMismatch",
+  "missingFacts"
 ] as const
 export type OrderFeature = (typeof orderFeatures)[number]
 
@@ -62,6 +87,15 @@ export type Comparison = {
   mix: { sku: string; share: number; n: number }
   hour: { hour: number; share: number; n: number }
   method: { share: number; n: number }
+  month: { orders: number; repeated: number; addresses: number }
+  units: { sku: string; units: number; usual: number }
+  /** Facts of a known buyer that were never seen with it before. */
+  changed: { address: boolean; contact: boolean; orders: number }
+  past: OutcomeCounts
+  linked: number
+  contact: Record<ContactFlag, { share: number; n: number } | null>
+  sum: { lines: number; total: number } | null
+  missing: { fact: FactName; share: number; n: number } | null
 }
 
 export type FeatureRow = { values: Float32Array; comparison: Comparison }

@@ -1,8 +1,11 @@
 import { majorUnits } from "../domain/money"
-import { type Order, type OrderItem, orderTime } from "../domain/order"
-import { addEvent, countActors, type EventWindows, eventsWithin, windows } from "./event-windows"
+import { type Order, type OrderItem, orderTime, skuOf } from "../domain/order"
+import { type BuyerState, buyerSignals, rememberBuyer } from "./buyer-signals"
+import { addContact, contactFlags, contactRarities } from "./contact-rarity"
+import { addEvent, countActors, eventsWithin, windows } from "./event-windows"
 import { addCount, type Frequencies, leastSurprise, rarity } from "./frequency"
-import { addValue, type Deviation, deviation, type GroupStats } from "./group-stats"
+import { addValue, type Deviation, deviation } from "./group-stats"
+import { addFacts, missingFact } from "./missing-facts"
 import {
   type Comparison,
   type FeatureRow,
@@ -10,26 +13,27 @@ import {
   type OrderFeature,
   orderFeatures
 } from "./order-features"
+import { addOutcome, identityKeys } from "./outcomes"
 
 /** Everything that a history knows; structured-cloneable, so the store can keep it. */
 export type HistoryState = {
   /** Ids of the orders in it: a second reading of an order adds nothing. */
   orders: Set<string>
   lastTime: number
-  stats: GroupStats
   counts: Frequencies
-  events: EventWindows
-}
+} & BuyerState
 
 const emptyState = (): HistoryState => ({
   orders: new Set(),
   lastTime: 0,
   stats: new Map(),
   counts: new Map(),
-  events: new Map()
+  events: new Map(),
+  outcomes: new Map(),
+  seen: new Set(),
+  confirmed: new Map()
 })
 
-const skuOf = (item: OrderItem) => item.sku ?? item.title
 const itemsOf = (order: Order) => order.items ?? []
 const unitsOf = (order: Order) => itemsOf(order).reduce((sum, { quantity }) => sum + quantity, 0)
 const worst = <T>(all: T[], by: (one: T) => number): T | undefined =>
@@ -68,6 +72,16 @@ export class OrderHistory {
     const by = order.buyer ?? order.id
     const event = { time, id: order.id, by }
     for (const key of this.eventKeys(order)) addEvent(state.events, key, event)
+    const told = {
+      ...event,
+      ...(order.shipAddress && { to: order.shipAddress }),
+      items: itemsOf(order).map((item) => [skuOf(item) ?? "", item.quantity] as const)
+    }
+    for (const key of identityKeys(order)) addEvent(state.events, key, told)
+    addOutcome(state.outcomes, order)
+    rememberBuyer(state, order)
+    addContact(state.counts, order)
+    addFacts(state.counts, order)
     if (order.total && order.total.minor > 0) {
       const log = Math.log(majorUnits(order.total))
       const { currency } = order.total
@@ -79,6 +93,10 @@ export class OrderHistory {
     if (order.items) {
       addValue(state.stats, "units", Math.log1p(unitsOf(order)))
       addValue(state.stats, "lines", Math.log1p(order.items.length))
+      if (order.buyer) {
+        addValue(state.stats, `units:${order.buyer}`, Math.log1p(unitsOf(order)))
+        addValue(state.stats, `lines:${order.buyer}`, Math.log1p(order.items.length))
+      }
     }
     if (order.placedAt !== undefined)
       addCount(state.counts, this.hourGroup(order), this.hourOf(order))
@@ -88,6 +106,16 @@ export class OrderHistory {
         addCount(state.counts, `bill:${order.shipCountry}`, this.billing(order))
     }
     if (order.shippingMethod) addCount(state.counts, "method", order.shippingMethod)
+  }
+
+  /** Links every fact of these orders, all that the seller calls bad, to what comes later. */
+  confirm(bad: readonly (Order | undefined)[]): void {
+    const { confirmed } = this.state
+    confirmed.clear()
+    for (const order of bad) {
+      if (!order) continue
+      for (const key of identityKeys(order)) confirmed.set(key, (confirmed.get(key) ?? 0) + 1)
+    }
   }
 
   /** How an order differs from what was added before it, and the numbers behind each difference. */
@@ -100,17 +128,24 @@ export class OrderHistory {
     const items = this.items(order)
     const velocity = this.velocities(order)
     const places = this.places(order)
-    const highValue = Math.max(0, amount.shop?.z ?? 0)
+    const buyer = buyerSignals(this.state, order)
+    const contact = contactRarities(this.state.counts, order)
+    const missing = missingFact(this.state.counts, order)
+    const sum = sumOf(order)
+    const own = this.ownUsual(order)
+    // what this buyer usually takes is nothing unusual, however much it is
+    const forBuyer = (z: number | undefined, usual: number) => Math.min(z ?? 0, usual)
+    const highValue = Math.max(0, forBuyer(amount.shop?.z, own.amount))
 
-    set("amountVsShop", amount.shop?.z ?? 0)
-    set("amountVsCountry", amount.country?.z ?? 0)
+    set("amountVsShop", forBuyer(amount.shop?.z, own.amount))
+    set("amountVsCountry", forBuyer(amount.country?.z, own.amount))
     // a first order has no usual of its buyer to differ from
     set("amountVsBuyer", amount.buyer && amount.buyer.n > 0 ? amount.buyer.z : 0)
     set("priceHighVsSku", Math.max(0, items.price?.z ?? 0))
     set("priceLowVsSku", Math.max(0, -(items.price?.z ?? 0)))
-    set("quantityVsSku", items.quantity?.z ?? 0)
-    set("quantityVsShop", items.units.z)
-    set("linesVsShop", items.lines.z)
+    set("quantityVsSku", forBuyer(items.quantity?.z, own.units))
+    set("quantityVsShop", forBuyer(items.units.z, own.units))
+    set("linesVsShop", forBuyer(items.lines.z, own.lines))
     set("buyerOrdersHour", Math.log1p(velocity.buyer.hour))
     set("buyerOrdersDay", Math.log1p(velocity.buyer.day))
     set("buyerOrdersWeek", Math.log1p(velocity.buyer.week))
@@ -120,13 +155,31 @@ export class OrderHistory {
     set("skuOrdersHour", Math.log((velocity.sku.hour + 1) / (velocity.sku.usual + 1)))
     set("shopOrdersHour", Math.log((velocity.shop.hour + 1) / (velocity.shop.usual + 1)))
     set("repeatedItemsDay", Math.log1p(velocity.repeatedDay))
-    set("newBuyerHighValue", order.buyer && velocity.buyer.known === 0 ? highValue : 0)
-    set("countryRarity", places.country.surprise)
+    const isNew = order.buyer !== undefined && velocity.buyer.known === 0
+    set("newBuyerHighValue", isNew ? highValue : 0)
+    set("newBuyerQuantity", isNew ? Math.max(0, items.quantity?.z ?? 0) : 0)
+    set("mismatchHighValue", places.mismatch.surprise * highValue)
+    set("nightHighValue", Math.max(0, places.hour.surprise - Math.log(24)) * highValue)
     set("countryMismatch", places.mismatch.surprise)
-    set("mixRarity", places.mix?.surprise ?? 0)
+    set("mixRarity", places.mixLift)
     set("hourRarity", places.hour.surprise)
     set("rushHighValue", places.method.surprise * highValue)
     set("paymentAttempts", Math.log1p(Math.max(0, (order.paymentAttempts ?? 1) - 1)))
+
+    set("buyerOrdersMonth", Math.log1p(buyer.month.orders))
+    set("repeatedItemsMonth", Math.log1p(buyer.month.repeated))
+    set("buyerUnitsMonth", Math.log(Math.max(1, buyer.units.units / buyer.units.usual)))
+    set("buyerAddressesMonth", Math.log1p(buyer.month.addresses))
+    set("newAddressKnownBuyer", buyer.changed.address ? 1 + highValue : 0)
+    set("newContactKnownBuyer", buyer.changed.contact ? 1 + highValue : 0)
+    set("buyerReturns", excess(buyer.past.returned, buyer.past.orders))
+    set("buyerNotReceived", excess(buyer.past.notReceived, buyer.past.orders))
+    set("buyerDeclined", excess(buyer.past.declined, buyer.past.orders))
+    set("linkedToConfirmed", Math.log1p(buyer.linked))
+    for (const flag of contactFlags) set(flag, contact[flag]?.surprise ?? 0)
+    set("marketplaceRisk", { low: 0, medium: 1, high: 3 }[order.marketplaceRisk ?? "low"])
+    set("totalMismatch", sum ? Math.min(5, 20 * Math.abs(Math.log(sum.total / sum.lines))) : 0)
+    set("missingFacts", missing?.surprise ?? 0)
 
     const comparison: Comparison = {
       ...(amount.shop && { amountVsShop: amount.shop }),
@@ -141,7 +194,15 @@ export class OrderHistory {
       mismatch: places.mismatch,
       mix: { sku: places.mix?.sku ?? "", share: places.mix?.share ?? 0, n: places.mix?.n ?? 0 },
       hour: { ...places.hour, hour: Number(this.hourOf(order)) },
-      method: places.method
+      method: places.method,
+      month: buyer.month,
+      units: buyer.units,
+      changed: buyer.changed,
+      past: buyer.past,
+      linked: buyer.linked,
+      contact,
+      sum,
+      missing
     }
     return { values, comparison }
   }
@@ -178,6 +239,24 @@ export class OrderHistory {
     }
   }
 
+  /** Spreads from what this buyer took before; endless for a buyer who is not known, who has no usual. */
+  private ownUsual(order: Order): { amount: number; units: number; lines: number } {
+    const { stats } = this.state
+    const z = (key: string, log: number) => {
+      const known = order.buyer ? stats.get(`${key}:${order.buyer}`) : undefined
+      return known && known.n >= ownFrom
+        ? deviation(log, known, stats.get(key), ownAssumed).z
+        : Number.POSITIVE_INFINITY
+    }
+    return {
+      amount: order.total
+        ? z(`amount:${order.total.currency}`, Math.log(Math.max(1e-6, majorUnits(order.total))))
+        : Number.POSITIVE_INFINITY,
+      units: z("units", Math.log1p(unitsOf(order))),
+      lines: z("lines", Math.log1p(itemsOf(order).length))
+    }
+  }
+
   private items(order: Order) {
     const { stats } = this.state
     const quantities = itemsOf(order).flatMap((item) => {
@@ -196,7 +275,9 @@ export class OrderHistory {
       const price = majorUnits(item.unitPrice)
       const known = stats.get(`price:${item.unitPrice.currency}:${sku}`)
       // a product's first sale has no usual price to differ from
-      return known && known.n >= 3 ? [{ ...deviation(Math.log(price), known), sku, price }] : []
+      return known && known.n >= 3
+        ? [{ ...deviation(Math.log(price), known, undefined, priceAssumed), sku, price }]
+        : []
     })
     return {
       quantity: worst(quantities, ({ z }) => z),
@@ -265,15 +346,16 @@ export class OrderHistory {
     const mixes = itemsOf(order).flatMap((item) => {
       const sku = skuOf(item)
       if (!sku || !order.shipCountry) return []
-      const overall = rarity(counts, "sku", sku, 0.01).share
-      return [
-        { ...rarity(counts, `sku:${order.shipCountry}`, sku, Math.max(overall, 0.002), 20), sku }
-      ]
+      const overall = Math.max(rarity(counts, "sku", sku, 0.01).share, 0.002)
+      const here = rarity(counts, `sku:${order.shipCountry}`, sku, overall, 20)
+      // how much rarer here than in the whole shop: a slow product is no oddity of a country
+      return [{ ...here, sku, lift: Math.max(0, here.surprise + Math.log(overall)) }]
     })
     return {
       country,
       mismatch,
-      mix: worst(mixes, ({ surprise }) => surprise),
+      mix: worst(mixes, ({ lift }) => lift),
+      mixLift: mixes.reduce((sum, { lift }) => sum + lift, 0),
       hour:
         order.placedAt === undefined
           ? certain
@@ -291,10 +373,6 @@ export class OrderHistory {
 
   private eventKeys(order: Order): string[] {
     const keys = ["shop"]
-    if (order.buyer) keys.push(`buyer:${order.buyer}`)
-    if (order.email) keys.push(`email:${order.email}`)
-    if (order.phone) keys.push(`phone:${order.phone}`)
-    if (order.shipAddress) keys.push(`address:${order.shipAddress}`)
     for (const item of itemsOf(order)) {
       const sku = skuOf(item)
       if (sku) keys.push(`sku:${sku}`)
@@ -322,6 +400,28 @@ export class OrderHistory {
     return order.billCountry === order.shipCountry ? "same" : "other"
   }
 }
+
+/** Claims beyond one in ten of what is known: ln(1 + claims − tenth), so that one return of many orders is nothing. */
+const excess = (claims: number, orders: number) => Math.log1p(Math.max(0, claims - orders / 10))
+
+/** Lines and shipping added up against the total, minor units; null where they agree or the page does not show enough. */
+function sumOf({ total, items, shippingPrice }: Order): { lines: number; total: number } | null {
+  if (!total || !items || items.length === 0 || !shippingPrice) return null
+  const lines = items.reduce(
+    (sum, { quantity, unitPrice }) => sum + quantity * (unitPrice?.minor ?? Number.NaN),
+    shippingPrice.minor
+  )
+  if (!(lines > 0) || total.minor <= 0) return null
+  // taxes and discounts explain a fifth; beyond that the lines do not make the total
+  const apart = Math.abs(Math.log(total.minor / lines)) > Math.log(1.25)
+  return apart ? { lines, total: total.minor } : null
+}
+
+/** A buyer has a usual of its own from the second order on, and it soon counts more than the shop's. */
+const ownFrom = 2
+const ownAssumed = { spread: 0.7, weight: 1 }
+/** A product's price hardly varies: a fifth either way. */
+const priceAssumed = { spread: 0.2, weight: 5 }
 
 const neutral: Deviation = { z: 0, usual: 1, times: 1, n: 0 }
 const certain = { surprise: 0, share: 1, seen: 0, n: 0 }

@@ -7,12 +7,13 @@ import { duplicate } from "./duplicate"
 import { listNext } from "./list-next"
 import { orderRisk } from "./order-risk"
 import { pricePosition } from "./price-position"
+import { shopChange } from "./shop-change"
 import { stockPlan } from "./stock-plan"
 import { substitute } from "./substitute"
 import { winBack } from "./win-back"
 
 /** Every rule that turns a score into an insight; a test compares them with the folder. */
-export const insightRules = { "order-risk": orderRisk } as const
+export const insightRules = { "order-risk": orderRisk, "shop-change": shopChange } as const
 
 /** Every rule that turns what was learnt of the range into things to do. */
 export const suggestionRules = [

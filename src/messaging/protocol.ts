@@ -1,3 +1,4 @@
+import type { AlertBudget } from "../domain/alert-budget"
 import type { Feedback } from "../domain/feedback"
 import type { PlanSettings, StockPlan } from "../domain/forecast"
 import type { Severity } from "../domain/insight"
@@ -6,6 +7,7 @@ import type { Finding } from "../domain/listing-analysis"
 import type { WrittenField } from "../domain/listing-facts"
 import type { ListingSettings } from "../domain/listing-settings"
 import type { Macro } from "../domain/macro"
+import type { Claim } from "../domain/order"
 import type { PageReading } from "../domain/reading"
 import type { Conversation, DraftFinding, RisingTopic } from "../domain/reply"
 import type { SellingCosts } from "../domain/selling-costs"
@@ -74,7 +76,6 @@ export interface Protocol {
   }
   "panel:save-listing-settings": { request: ListingSettings; reply: Record<string, never> }
   "panel:save-selling-costs": { request: SellingCosts; reply: Record<string, never> }
-  "panel:give-feedback": { request: Omit<Feedback, "at">; reply: Record<string, never> }
   "panel:decide-suggestion": {
     request: { id: string; state: SuggestionState }
     reply: Record<string, never>
@@ -117,7 +118,23 @@ export interface Protocol {
   }
   "panel:delete-macro": { request: { id: string }; reply: Record<string, never> }
   "panel:rising-topics": { request: Record<string, never>; reply: RisingTopic[] }
+  "panel:give-feedback": {
+    request: Pick<Feedback, "orderId" | "verdict">
+    reply: Record<string, never>
+  }
+  "panel:withdraw-feedback": { request: { orderId: string }; reply: Record<string, never> }
   "panel:dismiss": { request: { insightId: string }; reply: Record<string, never> }
+  /** Undoes a dismissal or a snooze. */
+  "panel:restore": { request: { insightId: string }; reply: Record<string, never> }
+  "panel:snooze": { request: { insightId: string; until: number }; reply: Record<string, never> }
+  /** The buyer of this order is never flagged, or again. */
+  "panel:allow": { request: { orderId: string; allow: boolean }; reply: Record<string, never> }
+  "panel:set-budget": { request: { budget: AlertBudget }; reply: Record<string, never> }
+  "panel:open-claim": {
+    request: { orderId: string; claim: Claim; openedAt: number }
+    reply: Record<string, never>
+  }
+  "panel:close-claim": { request: { orderId: string }; reply: Record<string, never> }
 }
 
 export type MessageType = keyof Protocol

@@ -17,16 +17,22 @@ import type { Reading } from "../domain/reading"
 import type { SellingCosts } from "../domain/selling-costs"
 import type { Suggestion } from "../domain/suggestion"
 import type { BlockBytes, BlockIndex, Override, ReplacedListing, StoredImport } from "./blocks"
+import type { Allowed, ClaimCase, RiskSetting } from "./risk"
 import type { LearntState, ProductCompanions } from "./suggestions"
 
 /** The newest rank of an order in the seller's history, flagged or not. */
 export type OrderScore = {
   orderId: string
   percentile: number
+  /** Calibrated; absent until it was scored. */
+  probability?: number
   flagged: boolean
   modelVersion: string
   /** The fit that gave it; an older one is scored again. */
   fit: number
+  /** What the model's head reads of a flagged or judged order, and its distance to the history: a verdict needs no more. */
+  inputs?: Float32Array
+  distance?: number
 }
 
 /**
@@ -34,7 +40,13 @@ export type OrderScore = {
  * to its next life. One row a kind; more work of the kind raises `revision`.
  */
 export type Job = {
-  id: "score-orders" | "analyse-listings" | "recommend" | "forecast-demand" | "test-forecasts"
+  id:
+    | "score-orders"
+    | "learn-verdicts"
+    | "analyse-listings"
+    | "recommend"
+    | "forecast-demand"
+    | "test-forecasts"
   revision: number
   attempts: number
   /** After a failure: not before this time (epoch ms). */
@@ -114,6 +126,9 @@ export class Database extends Dexie {
   readonly messageNotes!: EntityTable<MessageNote, "id">
   readonly macros!: EntityTable<Macro, "id">
   readonly corrections!: EntityTable<StoredCorrection, "id">
+  readonly allowed!: EntityTable<Allowed, "key">
+  readonly riskSettings!: EntityTable<RiskSetting, "key">
+  readonly claimCases!: EntityTable<ClaimCase, "orderId">
   readonly imports!: EntityTable<StoredImport, "id">
   readonly blocks!: EntityTable<BlockIndex, "id">
   readonly blockBytes!: EntityTable<BlockBytes, "id">
@@ -176,7 +191,10 @@ export class Database extends Dexie {
       forecasts: "sku",
       planSettings: "sku",
       backtests: "id",
-      progress: "id"
+      progress: "id",
+      allowed: "key",
+      riskSettings: "key",
+      claimCases: "orderId"
     })
   }
 }

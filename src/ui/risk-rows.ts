@@ -1,5 +1,5 @@
 import type { Feedback, Verdict } from "../domain/feedback"
-import type { OrderRisk } from "../domain/insight"
+import { isOpen, type OrderRisk } from "../domain/insight"
 import { majorUnits } from "../domain/money"
 import type { Order } from "../domain/order"
 
@@ -25,7 +25,8 @@ function nativeIdOf(orderId: string): string {
 export function riskRows(
   insights: OrderRisk[],
   orders: ((Order & { time: number }) | undefined)[],
-  feedback: (Feedback | undefined)[]
+  feedback: (Feedback | undefined)[],
+  now = Date.now()
 ): RiskRow[] {
   return insights.map((insight, i) => {
     const order = orders[i]
@@ -36,7 +37,7 @@ export function riskRows(
       nativeId: order?.nativeId ?? nativeIdOf(insight.subject.id),
       ...(order && { order }),
       ...(verdict && { verdict }),
-      decided: verdict !== undefined || insight.state === "dismissed"
+      decided: verdict !== undefined || !isOpen(insight, now)
     }
   })
 }

@@ -4,7 +4,7 @@ import "@tensorflow/tfjs-backend-webgpu"
 import * as tf from "@tensorflow/tfjs-core"
 import { type Backend, createRuntime, hasRealGpu } from "../../background/runtime"
 import { AnomalyModel } from "../../models/anomaly"
-import { type AnomalyFit, scorerNames } from "../../models/anomaly/fit"
+import type { AnomalyFit } from "../../models/anomaly/fit"
 
 tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false)
 tf.env().set("WASM_HAS_SIMD_SUPPORT", true)
@@ -37,18 +37,21 @@ const runtimeOn = (backend: Backend) =>
 
 const toRows = (rows: number[][]) => rows.map((row) => Float32Array.from(row))
 
-/** Every scorer's answers on one backend, and the orders that it flags. */
+/** The network's and the head's answers on one backend, and the orders that are flagged. */
 async function answersOn(backend: Backend, golden: number[][]) {
   const rows = toRows(golden)
   const runtime = runtimeOn(backend)
   const answers = await runtime.run("anomaly", async (model) => {
     const fit = await model.fit(rows, options)
     if (!fit) throw new Error("too little history")
-    const scores = await model.rawScores(rows, fit)
+    const { kinds } = await model.inputs(rows, fit)
     const judged = await model.predict(rows)
     model.dispose()
     return {
-      scores: Object.fromEntries(scorerNames.map((name) => [name, [...scores[name]]])),
+      scores: {
+        kinds: kinds.flatMap((shares) => [...shares]),
+        probability: judged.map(({ probability }) => probability)
+      },
       flagged: judged.flatMap(({ flagged }, i) => (flagged ? [i] : []))
     }
   })

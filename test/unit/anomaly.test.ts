@@ -5,11 +5,15 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { toOrders } from "../../demo/records"
 import { generateShop } from "../../demo/shop"
 import { AnomalyModel } from "../../models/anomaly"
-import { fewestOrders, rankOf } from "../../models/anomaly/fit"
-import { fitForest, forestScore } from "../../models/anomaly/isolation-forest"
+import { fewestOrders } from "../../models/anomaly/fit"
+import { fitHead, type Head, logOddsOf } from "../../models/anomaly/head"
+import { fitForest, forestScores } from "../../models/anomaly/isolation-forest"
+import { matrixOf } from "../../models/anomaly/matrix"
+import { fitNeighbours, neighbourScores } from "../../models/anomaly/neighbours"
 import { seededRandom } from "../../models/anomaly/random"
+import { rankOf } from "../../models/anomaly/ranks"
 import { fitTails, tailSurprise } from "../../models/anomaly/tails"
-import { fitWhitening, standardize } from "../../models/anomaly/whitening"
+import type { VerdictRow } from "../../models/anomaly/verdicts"
 import type { ModelManifest } from "../../models/model"
 import { quantizeRows } from "../../models/weights"
 import { featureIndex, orderFeatures } from "../../src/features/order-features"
@@ -139,32 +143,105 @@ describe("AnomalyModel", () => {
   })
 })
 
+describe("verdicts", () => {
+  const absurdLike = (base: Float32Array | undefined, size: number) => {
+    const row = new Float32Array(base ?? [])
+    row[featureIndex.forwarder] = size
+    row[featureIndex.rushHighValue] = size
+    return row
+  }
+
+  it("raise what is like a confirmed order at once, and are taken back without a trace", async () => {
+    const model = await loadModel()
+    const fit = await model.fit(rows, options)
+    if (!fit) throw new Error("too little history")
+    const odd = [0, 1, 2, 3].map((i) => absurdLike(rows[700 + i], 2 + i / 10))
+    const inputs = await model.inputs(odd, fit)
+    const { columns, values } = inputs.head
+    const [target] = model.judge(inputs).slice(3)
+    const verdicts = [0, 1, 2].map(
+      (i): VerdictRow => ({
+        inputs: values.slice(i * columns, (i + 1) * columns),
+        distance: inputs.distance[i] ?? 0,
+        bad: true
+      })
+    )
+    model.learn(verdicts)
+    expect(model.judge(inputs)[3]?.probability).toBeGreaterThan((target?.probability ?? 1) * 1.5)
+    model.learn([])
+    expect(model.judge(inputs)[3]).toEqual(target)
+    model.dispose()
+  })
+
+  it("leave ordinary orders ordinary", async () => {
+    const model = await loadModel()
+    const fit = await model.fit(rows, options)
+    if (!fit) throw new Error("too little history")
+    const inputs = await model.inputs([absurdLike(rows[700], 3)], fit)
+    const before = (await model.predict(rows.slice(0, 300))).map(({ probability }) => probability)
+    model.learn([
+      { inputs: inputs.head.values.slice(), distance: inputs.distance[0] ?? 0, bad: true }
+    ])
+    const after = (await model.predict(rows.slice(0, 300))).map(({ probability }) => probability)
+    const mean = (all: number[]) => all.reduce((sum, one) => sum + one, 0) / all.length
+    expect(mean(after)).toBeLessThan(mean(before) + 0.02)
+    model.dispose()
+  })
+})
+
 describe("parts", () => {
   const random = seededRandom(3)
-  const noise = Array.from({ length: 500 }, () =>
-    Float32Array.from({ length: 3 }, () => random() + random() + random() - 1.5)
+  const noise = matrixOf(
+    Array.from({ length: 500 }, () =>
+      Array.from({ length: 3 }, () => random() + random() + random() - 1.5)
+    ),
+    3
+  )
+  const farAndNear = matrixOf(
+    [
+      [5, 5, 5],
+      [0, 0, 0]
+    ],
+    3
   )
 
   it("isolation forest finds a far point easier to isolate", () => {
-    const forest = fitForest(noise, 3, 1)
-    expect(forestScore(forest, Float32Array.of(5, 5, 5))).toBeGreaterThan(0.65)
-    expect(forestScore(forest, new Float32Array(3))).toBeLessThan(0.5)
+    const [far = 0, near = 1] = forestScores(fitForest(noise, 1), farAndNear)
+    expect(far).toBeGreaterThan(0.65)
+    expect(near).toBeLessThan(0.5)
   })
 
-  it("whitening turns correlated columns into uncorrelated ones", () => {
-    const tied = noise.map(([a = 0, b = 0, c = 0]) => Float32Array.of(a, a + 0.2 * b, c))
-    const { matrix, ...rest } = fitWhitening(tied, 3)
-    const white = tied.map((row) => {
-      const z = standardize({ matrix, ...rest }, row)
-      return [0, 1, 2].map((i) =>
-        [0, 1, 2].reduce((sum, j) => sum + (matrix[i * 3 + j] ?? 0) * (z[j] ?? 0), 0)
-      )
-    })
-    const covariance = (i: number, j: number) =>
-      white.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0) / white.length
-    // 0.1 of shrinkage stays in, so not exactly zero
-    expect(Math.abs(covariance(0, 1))).toBeLessThan(0.35)
-    expect(Math.abs(covariance(0, 2))).toBeLessThan(0.1)
+  it("neighbours are far from a far point, and a row is no neighbour of itself", () => {
+    const neighbours = fitNeighbours(noise, 1)
+    const [far = 0, near = 1] = neighbourScores(neighbours, farAndNear)
+    expect(far).toBeGreaterThan(5 * near)
+    expect(Math.min(...neighbourScores(neighbours, noise, true))).toBeGreaterThan(0)
+  })
+
+  it("a table holds finite rows of one length", () => {
+    expect(() => matrixOf([[1, 2], [3]], 2)).toThrow(RangeError)
+    expect(() => matrixOf([[Number.NaN]], 1)).toThrow(RangeError)
+  })
+
+  it("a head without evidence is its prior, and evidence moves it the right way", () => {
+    const head = { weights: Float64Array.of(1, 0), bias: -2 }
+    const prior = { head, strengths: Float64Array.of(1, 1, 1) }
+    expect(fitHead([], [], prior)).toEqual(head)
+    const inputs = [
+      [0, 3],
+      [0, 3],
+      [0, 0],
+      [0, 0]
+    ]
+    const moved = fitHead(inputs, [1, 1, 0, 0], prior)
+    expect(moved.weights[1]).toBeGreaterThan(0.3)
+    expect(logOddsOf(moved, [0, 3])).toBeGreaterThan(logOddsOf(head, [0, 3]))
+    const loss = (beta: Head) =>
+      inputs.reduce((sum, input, i) => {
+        const p = 1 / (1 + Math.exp(-logOddsOf(beta, input)))
+        return sum - Math.log(i < 2 ? p : 1 - p)
+      }, 0)
+    expect(loss(moved)).toBeLessThan(loss(head))
   })
 
   it("tail surprise is −ln of the share above, ties counted as above, capped", () => {

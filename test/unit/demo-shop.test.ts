@@ -51,10 +51,11 @@ describe("the demo shop", () => {
     expect(Math.min(...times)).toBeGreaterThanOrEqual(end - 90 * 86_400_000)
   })
 
-  it("adds up in minor units, in one currency an order, with each product on one line", () => {
+  it("adds up in minor units except where a wrong sum is planted, in one currency an order, with each product on one line", () => {
     const currencyOf = new Map(shop.orders.map((order) => [order.shipCountry, order.currency]))
     const faults: Record<string, (order: DemoOrder) => boolean> = {
-      sum: (o) => o.totalMinor !== totalOf(o.items, o.shippingMinor),
+      sum: (o) =>
+        truth.get(o.id) !== "wrong-sum" && o.totalMinor !== totalOf(o.items, o.shippingMinor),
       "no whole number": (o) => !Number.isSafeInteger(o.totalMinor) || o.totalMinor <= 0,
       "no items": (o) => o.items.length === 0,
       "product twice": (o) => distinct(o.items.map(({ sku }) => sku)) !== o.items.length,
@@ -100,9 +101,10 @@ describe("the demo shop", () => {
 })
 
 describe("the planted anomalies", () => {
-  it("are about 1.2 % and of every kind, none of them rare", () => {
-    expect(truth.size / shop.orders.length).toBeCloseTo(0.012, 3)
-    for (const kind of anomalyKinds) expect(of(kind).length).toBeGreaterThanOrEqual(20)
+  it("are about 1 % and of every kind, none of them rare", () => {
+    expect(truth.size / shop.orders.length).toBeGreaterThan(0.009)
+    expect(truth.size / shop.orders.length).toBeLessThan(0.013)
+    for (const kind of anomalyKinds) expect(of(kind).length).toBeGreaterThanOrEqual(7)
   })
 
   it("cost a third to a tenth of the price, never less, where a price is wrong", () => {

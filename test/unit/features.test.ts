@@ -85,12 +85,74 @@ describe("OrderHistory", () => {
     expect(history.features(shared("s9", "z")).comparison.address).toEqual({ day: 3, buyers: 2 })
   })
 
-  it("takes a foreign country that the shop ships to as usual and a new one as rare", () => {
+  it("holds no destination against an order: abroad is where a cross-border shop sells", () => {
     const history = usualHistory()
-    const usual = featureOf(history, order("1"), "countryRarity")
-    const rare = featureOf(history, order("2", { shipCountry: "BR" }), "countryRarity")
-    expect(usual).toBeLessThan(0.1)
-    expect(rare).toBeGreaterThan(3)
+    const home = history.features(order("1"))
+    const abroad = history.features(order("2", { shipCountry: "BR", billCountry: "BR" }))
+    const amounts = [featureIndex.amountVsCountry, featureIndex.hourRarity]
+    home.values.forEach((value, i) => {
+      if (!amounts.includes(i)) expect(Math.abs((abroad.values[i] ?? 9) - value)).toBeLessThan(0.1)
+    })
+  })
+
+  it("takes a buyer's own large orders as usual, and only a buyer's own", () => {
+    const history = usualHistory()
+    const large = (id: string, buyer: string) =>
+      order(id, { buyer, total: { minor: 200_000, currency: "EUR" } })
+    for (let i = 0; i < 6; i++) history.add(large(`l${i}`, "business"))
+    expect(featureOf(history, large("1", "business"), "amountVsShop")).toBeLessThan(2)
+    expect(featureOf(history, large("2", "stranger"), "amountVsShop")).toBeGreaterThan(3)
+  })
+
+  it("never becomes less suspicious by leaving out what the shop's orders show", () => {
+    const history = OrderHistory.empty()
+    const full = (id: string) => order(id, { buyer: `b${id}`, email: `e${id}`, shipCountry: "DE" })
+    for (let i = 0; i < 60; i++) history.add(full(`${i}`))
+    const { email: _, ...without } = full("x")
+    expect(featureOf(history, full("y"), "missingFacts")).toBe(0)
+    expect(featureOf(history, without, "missingFacts")).toBeGreaterThan(3)
+  })
+
+  it("sees a pattern that is repeated slowly under new names", () => {
+    const history = usualHistory()
+    const slow = (i: number) =>
+      order(`s${i}`, {
+        buyer: `name${i}`,
+        shipAddress: "one address",
+        placedAt: t0 + i * 5 * 86_400_000,
+        items: [{ sku: "LAMP", quantity: 3 }]
+      })
+    for (let i = 0; i < 4; i++) history.add(slow(i))
+    const { comparison } = history.features(slow(4))
+    expect(comparison.month).toMatchObject({ orders: 4, repeated: 4 })
+    expect(comparison.units).toMatchObject({ sku: "LAMP", units: 15 })
+  })
+
+  it("knows returns and claims of a buyer two weeks after the order, under any of its facts", () => {
+    const history = usualHistory()
+    const day = 86_400_000
+    const claimed = order("c", {
+      buyer: "b",
+      phone: "p",
+      status: "refunded",
+      claim: "not-received"
+    })
+    history.add(claimed)
+    const past = (placedAt: number) =>
+      history.features(order("n", { buyer: "new", phone: "p", placedAt })).comparison.past
+    expect(past(t0 + 5 * day).notReceived).toBe(0)
+    expect(past(t0 + 20 * day)).toMatchObject({ orders: 1, notReceived: 1 })
+  })
+
+  it("links later orders to those that the seller confirmed, and lets go again", () => {
+    const history = usualHistory()
+    const bad = order("bad", { buyer: "b", shipAddress: "lane" })
+    history.add(bad)
+    const next = order("n", { buyer: "other", shipAddress: "lane" })
+    history.confirm([bad])
+    expect(history.features(next).comparison.linked).toBe(1)
+    history.confirm([])
+    expect(history.features(next).comparison.linked).toBe(0)
   })
 
   it("does not change by being asked", () => {

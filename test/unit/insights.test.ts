@@ -3,6 +3,7 @@ import { toOrders } from "../../demo/records"
 import { generateShop } from "../../demo/shop"
 import { reasonCodes } from "../../src/domain/insight"
 import type { Order } from "../../src/domain/order"
+import { riskKinds } from "../../src/domain/risk"
 import { featureIndex, type OrderFeature, orderFeatures } from "../../src/features/order-features"
 import { OrderHistory } from "../../src/features/order-history"
 import { orderRisk } from "../../src/insights/order-risk"
@@ -21,6 +22,7 @@ const order = (nativeId: string, more: Partial<Order> = {}): Order => ({
   readAt: t0,
   total: { minor: 5_000, currency: "EUR" },
   shipCountry: "DE",
+  buyer: `buyer of ${nativeId}`,
   ...more
 })
 
@@ -36,11 +38,18 @@ for (let i = 0; i < 100; i++) {
   history.add(order(`u${i}`, { placedAt: t0 - (100 - i) * 7_200_000, buyer: `buyer${i}` }))
 }
 
+const likely = {
+  percentile: 1,
+  probability: 0.8,
+  flagged: true,
+  kinds: Float32Array.from(riskKinds, (kind) => Number(kind === "reseller"))
+}
+
 const judge = (one: Order, high: Partial<Record<OrderFeature, number>>, percentile = 0.999) =>
   orderRisk(
     one,
     history.features(one).comparison,
-    { percentile, flagged: true, surprises: surprises(high) },
+    { ...likely, percentile, surprises: surprises(high) },
     context
   )
 
@@ -48,7 +57,7 @@ const big = order("big", { total: { minor: 50_000, currency: "EUR" } })
 
 describe("orderRisk", () => {
   it("says nothing of an order that is not flagged", () => {
-    const score = { percentile: 0.9, flagged: false, surprises: surprises({ amountVsShop: 9 }) }
+    const score = { ...likely, flagged: false, surprises: surprises({ amountVsShop: 9 }) }
     expect(orderRisk(big, history.features(big).comparison, score, context)).toBeNull()
   })
 
@@ -80,11 +89,16 @@ describe("orderRisk", () => {
     ).toBeNull()
   })
 
-  it("calls a country rare only where it is", () => {
-    const codes = (shipCountry: string) =>
-      judge(order("c", { shipCountry }), { countryRarity: 6 })?.reasons.map(({ code }) => code)
-    expect(codes("BR")).toEqual(["rare-country"])
-    expect(codes("DE")).toBeUndefined()
+  it("names the likeliest kind, and what speaks for the order", () => {
+    const flagged = judge(
+      order("big", { total: { minor: 50_000, currency: "EUR" }, billCountry: "DE" }),
+      { amountVsShop: 5 }
+    )
+    expect(flagged?.risk).toBe("reseller")
+    expect(flagged?.against.map(({ code }) => code)).toEqual([
+      "for-same-country",
+      "for-usual-country"
+    ])
   })
 
   it("writes each currency in its own minor units", () => {
@@ -95,7 +109,7 @@ describe("orderRisk", () => {
     const insight = orderRisk(
       one,
       yen.features(one).comparison,
-      { percentile: 1, flagged: true, surprises: surprises({ amountVsShop: 5 }) },
+      { ...likely, surprises: surprises({ amountVsShop: 5 }) },
       context
     )
     expect(insight?.reasons[0]?.facts.usual).toEqual({
@@ -104,13 +118,15 @@ describe("orderRisk", () => {
     })
   })
 
-  it("keeps at most five reasons, one per code, heaviest first, with weights in (0, 1]", () => {
+  it("keeps at most five reasons, one per code, heaviest first, with weights in (0, 1]", {
+    timeout: 20_000
+  }, () => {
     const shop = generateShop({ seed: 12, orders: 1_500, anomalyShare: 0.05 })
     const seen = OrderHistory.empty()
     let judged = 0
     for (const one of toOrders(shop)) {
       const { values, comparison } = seen.features(one)
-      const score = { percentile: 1, flagged: true, surprises: values.map(Math.abs) }
+      const score = { ...likely, surprises: values.map(Math.abs) }
       const insight = orderRisk(one, comparison, score, context)
       seen.add(one)
       if (!insight) continue

@@ -1,18 +1,21 @@
 import { describe, expect, it } from "vitest"
 import { wordsFor } from "../../locales"
-import type { Insight } from "../../src/domain/insight"
+import type { OrderRisk } from "../../src/domain/insight"
 import type { Reading } from "../../src/domain/reading"
 import type { StoredOrder } from "../../src/store/database"
 import { histogram, shareBelow } from "../../src/ui/histogram"
 import { readingText } from "../../src/ui/reading-text"
 import { isOfHost, riskRows, selectRows, shopName } from "../../src/ui/risk-rows"
 
-const insight = (n: number, more: Partial<Insight> = {}): Insight => ({
+const insight = (n: number, more: Partial<OrderRisk> = {}): OrderRisk => ({
   id: `order-risk:demo:shop:${n}`,
   kind: "order-risk",
   subject: { type: "order", id: `demo:shop:${n}` },
   severity: "medium",
   percentile: 0.99,
+  probability: 0.5,
+  risk: "reseller",
+  against: [],
   reasons: [],
   basis: 100,
   modelVersion: "1",

@@ -1,24 +1,26 @@
 import { createHash } from "node:crypto"
-import type { PriorWeights } from "../../models/anomaly/tensor-scores"
-import { priorShape } from "../../models/anomaly/tensor-scores"
+import { type NetworkWeights, networkShape } from "../../models/anomaly/network"
 import type { ModelManifest, WeightSpec } from "../../models/model"
 import { quantizeRows } from "../../models/weights"
 
-export type Package = { manifest: ModelManifest; weights: Uint8Array; decoded: PriorWeights }
+export type Package = { manifest: ModelManifest; weights: Uint8Array; decoded: NetworkWeights }
 
-/** int8 matrices with per-row scales, float32 biases, one file; float arrays first, so that they stay aligned. */
+/** int8 matrices with per-row scales, float32 biases and head (bias first), one file; float arrays first, so that they stay aligned. */
 export function packageWeights(
-  weights: PriorWeights,
+  weights: NetworkWeights,
+  head: Float32Array,
   version: string,
   knownInputs: number[][],
-  answer: (weights: PriorWeights, input: Float32Array) => number
+  answer: (weights: NetworkWeights, input: Float32Array) => Float32Array
 ): Package {
-  const rows = { w1: priorShape.hidden1, w2: priorShape.hidden2, w3: 1 } as const
+  const { hidden1, hidden2, outputs } = networkShape
+  const rows = { w1: hidden1, w2: hidden2, w3: outputs } as const
   const decoded = { ...weights }
   const floats: [string, Float32Array][] = [
     ["b1", weights.b1],
     ["b2", weights.b2],
-    ["b3", weights.b3]
+    ["b3", weights.b3],
+    ["head", head]
   ]
   const codes: [string, Int8Array, number][] = []
   for (const name of ["w1", "w2", "w3"] as const) {
@@ -59,7 +61,7 @@ export function packageWeights(
     },
     knownAnswer: {
       input: knownInputs,
-      expected: knownInputs.map((input) => [answer(decoded, Float32Array.from(input))]),
+      expected: knownInputs.map((input) => [...answer(decoded, Float32Array.from(input))]),
       tolerance: 1e-4
     }
   }

@@ -1,19 +1,30 @@
 import { toOrders } from "../../demo/records"
 import { generateShop } from "../../demo/shop"
 import { type AnomalyKind, truthOf } from "../../demo/truth"
-import { fitTails, tailSurprise } from "../../models/anomaly/tails"
 import type { Order } from "../../src/domain/order"
-import { orderFeatures } from "../../src/features/order-features"
 import { OrderHistory } from "../../src/features/order-history"
-import type { Example } from "./network"
+
+/** What a marketplace shows: everything, what stands in a list, or a list that hides who buys. */
+export const views = ["full", "list", "masked"] as const
+export type View = (typeof views)[number]
 
 export type World = { orders: Order[]; truth: ReadonlyMap<string, AnomalyKind> }
-export type WorldOptions = { seed: number; orders: number; anomalyShare: number }
+export type WorldOptions = { seed: number; orders: number; anomalyShare: number; view?: View }
+
+function seenAs(order: Order, view: View): Order {
+  if (view === "full") return order
+  const { buyer, email, phone, shipAddress, contact, ...rest } = order
+  const { billCountry, paymentAttempts, shippingPrice, paymentMethod, ...listed } = rest
+  return view === "list" && buyer ? { ...listed, buyer } : listed
+}
 
 /** An invented shop and the truth about it. */
-export function makeWorld(options: WorldOptions): World {
-  const shop = generateShop(options)
-  return { orders: toOrders(shop), truth: truthOf(shop) }
+export function makeWorld({ view = "full", ...options }: WorldOptions): World {
+  const shop = generateShop({ ...options, messages: 0 })
+  return {
+    orders: toOrders(shop).map((order) => seenAs(order, view)),
+    truth: truthOf(shop)
+  }
 }
 
 /** Feature rows in time order, each from what came before it only. */
@@ -23,18 +34,5 @@ export function replayRows(orders: Order[]): Float32Array[] {
     const { values } = history.features(order)
     history.add(order)
     return values
-  })
-}
-
-export type LabelledExample = Example & { kind: AnomalyKind | null }
-
-/** Rows of one world as the network sees them: tail surprises against that world's own first part. */
-export function examplesOf(world: World): LabelledExample[] {
-  const rows = replayRows(world.orders)
-  const split = Math.floor(rows.length / 2)
-  const tails = fitTails(rows.slice(0, split), orderFeatures.length)
-  return rows.slice(split).map((row, i) => {
-    const kind = world.truth.get(world.orders[split + i]?.nativeId ?? "") ?? null
-    return { input: tailSurprise(tails, row), label: kind ? 1 : 0, kind }
   })
 }
