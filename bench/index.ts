@@ -4,8 +4,10 @@ import { cpus, totalmem } from "node:os"
 import { anomalyEvaluation } from "./eval-anomaly"
 import { demandEvaluation } from "./eval-demand"
 import { importEvaluation } from "./eval-import"
+import { listingEvaluation } from "./eval-listing"
 import { readersEvaluation } from "./eval-readers"
 import { recommendationEvaluation } from "./eval-recommendation"
+import { listingBench } from "./listing"
 import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
 import { scoreBench } from "./score"
@@ -17,9 +19,10 @@ const registry: Record<string, Measurement[]> = {
     demandEvaluation,
     importEvaluation,
     readersEvaluation,
-    recommendationEvaluation
+    recommendationEvaluation,
+    listingEvaluation
   ],
-  bench: [pageBench, wakeBench, scoreBench]
+  bench: [pageBench, wakeBench, scoreBench, listingBench]
 }
 
 /** The seed of the demo shop that every measurement uses. */

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core"
 import type { Feedback } from "../src/domain/feedback"
 import type { Insight } from "../src/domain/insight"
 import type { Listing } from "../src/domain/listing"
+import type { ListingAnalysis } from "../src/domain/listing-analysis"
 import type { Job, OrderScore, Status, StoredOrder, StoredReading } from "../src/store/database"
 import type { ClaimCase } from "../src/store/risk"
 
@@ -15,6 +16,7 @@ type Tables = {
   jobs: Job
   claimCases: ClaimCase
   status: Status
+  listingAnalyses: ListingAnalysis
 }
 
 /** Every row of one table of the extension's store, read in one of its own pages without its code. */

@@ -8,14 +8,16 @@ import { SuggestionsCard } from "./suggestions-card"
 
 function Summary({ analysis }: { analysis: ListingAnalysis }) {
   const { title, marketplace, store, own, at, stake, stakeIs } = analysis
-  const shop = store ? words.listing.store(words.format.country(store)) : ""
   return (
     <header className="stack">
       <h2 className="break">{title}</h2>
       <p className="soft small">
-        {[marketplaceName(marketplace), shop, words.listing.seenAt(words.format.moment(at))]
-          .filter(Boolean)
-          .join(" · ")}
+        {marketplaceName(marketplace)}
+        {store && ` · ${words.listing.store(words.format.country(store))}`}
+        {" · "}
+        <time dateTime={new Date(at).toISOString()}>
+          {words.listing.seenAt(words.format.moment(at))}
+        </time>
       </p>
       <p className="small">{own ? words.listing.own : words.listing.foreign}</p>
       {stake && stakeIs && (

@@ -51,6 +51,8 @@ export const listingFactsSchema = v.strictObject({
   /** Books, music, films: several rules spare them. */
   media: v.optional(v.boolean()),
   images: v.optional(few(listingImageSchema, 100)),
+  /** True: there are no more pictures than these; a public page often shows the first one only. */
+  imagesComplete: v.optional(v.boolean()),
   price: v.optional(moneySchema),
   listPrice: v.optional(moneySchema),
   /** 0 to 5. */

@@ -71,17 +71,20 @@ export function markAt({ field, index, text }: Piece, start: number, end: number
   }
 }
 
+/** A sign between two spaces, as in "mug / cup", is no word. */
+const word = /\S*[\p{L}\p{N}]\S*/gu
+
 /** Length as marketplaces count it: a code point is one character; `bytes` are UTF-8; `words` are split at spaces. */
 export function lengthOf(text: string, unit: "characters" | "bytes" | "words"): number {
   if (unit === "bytes") return new TextEncoder().encode(text).length
-  if (unit === "words") return text.split(/\s+/).filter(Boolean).length
+  if (unit === "words") return text.match(word)?.length ?? 0
   return [...text].length
 }
 
 /** The offset behind the last code point that still fits. */
 export function offsetWithin(text: string, max: number, unit: "characters" | "bytes" | "words") {
   if (unit === "words") {
-    const ends = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => index + word.length)
+    const ends = [...text.matchAll(word)].map(({ index, 0: word }) => index + word.length)
     return ends[max - 1] ?? text.length
   }
   let used = 0

@@ -4,7 +4,8 @@ import { functionWords } from "./words/function-words"
 /** How much more a listing sells with this word (0: not known): it decides what stays when a text is cut. */
 export type WordWorth = (word: string) => number
 
-const separator = /\s*[,;|•·]\s*|\s+[–—-]\s+|\s+(?=\()/
+/** What stands between the parts of a title. */
+export const separator = /\s*[,;|•·]\s*|\s+[–—-]\s+|\s+(?=\()/
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Cuts at a word's end and takes a hanging "for the" or comma with it. */

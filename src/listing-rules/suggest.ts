@@ -5,7 +5,7 @@ import { analyse } from "./analyse"
 import type { SellerContext } from "./check"
 import { type Piece, piecesOf } from "./pieces"
 import type { Rule } from "./rule"
-import { shorten, type WordWorth } from "./shorten"
+import { separator, shorten, type WordWorth } from "./shorten"
 
 /** Checks whose marked words can simply go. */
 const removable = new Set<Finding["check"]>([
@@ -37,6 +37,22 @@ function replaceMarks(text: string, marks: Mark[], make: (text: string) => strin
     )
 }
 
+/** The marked words with the whole part of the text that they stand in: "Slow Cooker, Rice Cooker" → "Slow Cooker". */
+function withoutParts(text: string, marks: Mark[]): string {
+  const ends = [...text.matchAll(new RegExp(separator, "g"))]
+  if (ends.length === 0) return replaceMarks(text, marks, () => "")
+  const parts = marks.map(({ start, end }) => {
+    const from = ends.findLast(({ index, 0: sign }) => index + sign.length <= start)
+    const to = ends.find(({ index }) => index >= end)
+    return { start: from?.index ?? start, end: from ? (to?.index ?? text.length) : end }
+  })
+  // several marks in one part take it once
+  const distinct = [...new Map(parts.map((part) => [part.start, part])).values()]
+  return distinct
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+}
+
 /** Spaces and separators that a removed word left behind. */
 function tidy(text: string): string {
   return text
@@ -49,6 +65,7 @@ function tidy(text: string): string {
 
 function repair(text: string, finding: Finding, worth: WordWorth): string {
   const { check, marks, facts } = finding
+  if (check === "repeated-words") return tidy(withoutParts(text, marks))
   if (removable.has(check)) return tidy(replaceMarks(text, marks, () => ""))
   if (check === "all-caps") return replaceMarks(text, marks, titleCase)
   if (check === "start-capital") return replaceMarks(text, marks, capitalised)

@@ -6,16 +6,21 @@ const longest = 300
 
 /** Name and value pairs of the page's own tables and definition lists. */
 export function attributesOf(doc: Document): Attribute[] {
+  const isOwn = (element: Element) => !element.closest("footer, nav, header, [role=navigation]")
   const pairs: [Element | null, Element | null][] = [
     ...Array.from(doc.querySelectorAll("tr"))
       .slice(0, 1_000)
-      .filter((row) => row.children.length === 2 && row.querySelector("th, td.label"))
+      .filter((row) => row.children.length === 2 && row.querySelector("th, td.label") && isOwn(row))
       .map((row): [Element | null, Element | null] => [
         row.children[0] ?? null,
         row.children[1] ?? null
       ]),
     ...Array.from(doc.querySelectorAll("dl dt"))
       .slice(0, 500)
+      // a list of links is a menu
+      .filter(
+        (term) => isOwn(term) && (term.nextElementSibling?.querySelectorAll("a").length ?? 0) < 2
+      )
       .map((term): [Element | null, Element | null] => [term, term.nextElementSibling])
   ]
   const attributes = pairs.slice(0, most * 2).flatMap(([name, value]) => {

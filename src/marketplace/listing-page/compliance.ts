@@ -2,7 +2,7 @@ import { textOf } from "../page-text"
 
 /** Headings of the block that the General Product Safety Regulation asks for. */
 const heading =
-  /^(?:product safety|product compliance|gpsr|manufacturer(?: information| details)?|safety and (?:compliance|product resources)|angaben zur produktsicherheit|produktsicherheit|herstellerinformationen|sécurité (?:des|du) produits?|informations sur le fabricant|seguridad del producto|información del fabricante|sicurezza del prodotto|informazioni sul produttore|productveiligheid|bezpieczeństwo produktu|segurança do produto|eu responsible person|responsible person(?: in the eu)?)\b/i
+  /^(?:product safety|product compliance|gpsr|manufacturer (?:information|details|contact)|safety and (?:compliance|product resources)|angaben zur produktsicherheit|produktsicherheit|herstellerinformationen|sécurité (?:des|du) produits?|informations sur le fabricant|seguridad del producto|información del fabricante|sicurezza del prodotto|informazioni sul produttore|productveiligheid|bezpieczeństwo produktu|segurança do produto|eu responsible person|responsible person(?: in the eu)?)\b/i
 const mostElements = 4_000
 const mostText = 2_000
 const leastText = 40

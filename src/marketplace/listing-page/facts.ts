@@ -1,6 +1,6 @@
 import type { PageListing } from "../../domain/listing"
 import type { ListingFacts, ListingImage } from "../../domain/listing-facts"
-import { languageOfPage } from "../page-text"
+import { languageOfPage, textOf } from "../page-text"
 import { attributesOf } from "./attributes"
 import { complianceBlock } from "./compliance"
 import { metaOf } from "./meta"
@@ -10,17 +10,21 @@ import { titleField } from "./title-field"
 
 const media =
   /\b(?:books?|kindle|e-?books?|music|movies|dvd|blu-ray|vinyl|bücher|livres|libros|libri|livros|musik|música)\b/i
-const used = /schema\.org\/(?:Used|Refurbished)Condition/
-const fresh = /schema\.org\/NewCondition/
+const used =
+  /schema\.org\/(?:Used|Refurbished)Condition|^\s*(?:used|pre-owned|gebraucht|occasion|usado|usato)\b/i
+const fresh = /schema\.org\/NewCondition|^\s*(?:new|brand new|neu|neuf|nuevo|nuovo|novo)\b/i
 
+/** By schema.org, in JSON or in the page's own words ("New: A brand-new, unused …"). */
 function conditionOf(doc: Document): "new" | "used" | undefined {
-  const said = Array.from(doc.querySelectorAll('script[type="application/ld+json"]'))
-    .slice(0, 30)
-    .map((script) => (script.textContent ?? "").slice(0, 100_000))
-    .concat(doc.querySelector('[itemprop="itemCondition"]')?.outerHTML.slice(0, 300) ?? "")
-    .join(" ")
-  if (fresh.test(said)) return "new"
-  return used.test(said) ? "used" : undefined
+  const marked = doc.querySelector('[itemprop="itemCondition"]')
+  const said = [
+    marked?.getAttribute("href") ?? marked?.getAttribute("content") ?? textOf(marked),
+    ...Array.from(doc.querySelectorAll('script[type="application/ld+json"]'))
+      .slice(0, 30)
+      .map((script) => (script.textContent ?? "").slice(0, 100_000))
+  ]
+  if (said.some((one) => fresh.test(one))) return "new"
+  return said.some((one) => used.test(one)) ? "used" : undefined
 }
 
 const longest = 20_000

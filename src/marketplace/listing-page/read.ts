@@ -6,12 +6,22 @@ import { readPage } from "../read-page"
 
 type World = typeof globalThis & { portsideReaders?: Map<string, MarketplaceAdapter> }
 
-/** The one listing that a page shows: by the marketplace's own reader where one runs here, else by what any page says. */
-export function readListingPage(doc: Document, url: URL, now: number): PageListing | null {
+const inThisPage = () => [...((globalThis as World).portsideReaders?.values() ?? [])]
+
+/**
+ * The one listing that a page shows: by a reader of its marketplace (`readers`: those that run in this page), else by
+ * what any page says; null when it shows none.
+ */
+export function readListingPage(
+  doc: Document,
+  url: URL,
+  now: number,
+  readers: MarketplaceAdapter[] = inThisPage()
+): PageListing | null {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  for (const adapter of (globalThis as World).portsideReaders?.values() ?? []) {
+  for (const adapter of readers) {
     if (!adapter.listing) continue
-    const reading = readPage(adapter, url, doc, now)
+    const reading = readPage(adapter, url, doc, now, zone)
     const [listing, more] = reading?.listings ?? []
     if (reading?.page === "listing" && listing && !more) return listing
   }

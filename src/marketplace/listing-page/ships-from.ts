@@ -1,7 +1,7 @@
 import { textOf } from "../page-text"
 
 const phrase =
-  /ships? from|dispatched from|versand aus|artikelstandort|expédié depuis|envío desde|spedito da|enviado de|发货地|item location/iu
+  /ships? from|dispatched from|versand aus|artikelstandort|expédié depuis|(?:se )?env[ií]a? desde|envío desde|envoyé depuis|wird versandt aus|verzonden vanaf|spedito dall?a?|spedito da|enviado de|发货地|item location/iu
 const codes =
   "AE AR AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE EG ES FI FR GB GR HK HR HU ID IE IL IN IT JP KR LT LU LV MT MX MY NL NO NZ PE PH PL PT RO RU SA SE SG SI SK TH TR TW UA US VN ZA".split(
     " "
@@ -23,6 +23,11 @@ function countryIn(place: string, language: string): string | undefined {
   return [...names, ...others].find(([, name]) => text.includes(` ${name} `))?.[0]
 }
 
+const placeIn = (around: string) => {
+  const at = around.search(phrase)
+  return at < 0 ? "" : around.slice(at, at + 80)
+}
+
 /** The country that goods are sent from, in the page's words; undefined when it names none that is known. */
 export function shipsFrom(doc: Document, language = "en"): string | undefined {
   if (!doc.body) return undefined
@@ -33,9 +38,11 @@ export function shipsFrom(doc: Document, language = "en"): string | undefined {
     const said = node.nodeValue ?? ""
     const at = said.length < 300 ? said.search(phrase) : -1
     if (at < 0) continue
-    const around = textOf(node.parentElement?.parentElement).slice(0, 300)
-    const place = around.slice(Math.max(0, around.search(phrase))).slice(0, 80)
-    const country = countryIn(place, language)
+    const parent = node.parentElement
+    // the country stands in the same text, or in the element beside it
+    const country = [said, textOf(parent), textOf(parent?.parentElement)]
+      .map((around) => countryIn(placeIn(around), language))
+      .find(Boolean)
     if (country) return country
   }
   return undefined

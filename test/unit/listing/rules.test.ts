@@ -17,7 +17,12 @@ const dayWithin = ({ validFrom, validTo }: Rule) => validFrom ?? validTo ?? "202
 
 function findingFor(rule: Rule, facts: Partial<ListingFacts>, day = dayWithin(rule)): Finding {
   const marketplace = rule.marketplace === "any" ? "ebay" : rule.marketplace
-  const listing = v.parse(listingFactsSchema, { marketplace, store: "GB", ...facts })
+  const listing = v.parse(listingFactsSchema, {
+    marketplace,
+    store: "GB",
+    imagesComplete: true,
+    ...facts
+  })
   const { tradeMarks = [], similarPrices = [] } = ruleCases[rule.id] ?? {}
   const [finding] = analyse(listing, [rule], day, { tradeMarks, similarPrices })
   if (!finding) throw new Error(`${rule.id} says nothing`)
@@ -118,6 +123,25 @@ describe("checks", () => {
     expect(gtinCheckDigit("629104150021")).toBe(3)
     expect(gtinCheckDigit("7351353")).toBe(7)
     expect(gtinCheckDigit("03600029145")).toBe(2)
+  })
+
+  it("a page that shows one picture does not say how many there are", () => {
+    const rules = shippedRules.filter(
+      ({ id }) => id === "walmart.images.advised" || id === "amazon.images.count"
+    )
+    const outcomes = ["walmart", "amazon"].map(
+      (marketplace) =>
+        analyse({ marketplace, images: [{}] }, rules, "2026-11-24", noContext)[0]?.outcome
+    )
+    expect(outcomes).toEqual(["unknown", "unknown"])
+  })
+
+  it("a small copy of a picture does not prove that the picture is small", () => {
+    const rules = shippedRules.filter(({ id }) => id === "amazon.images.zoom")
+    const outcome = (atLeast: number) =>
+      analyse({ marketplace: "amazon", images: [{ atLeast }] }, rules, "2026-11-24", noContext)[0]
+        ?.outcome
+    expect([outcome(500), outcome(1_500)]).toEqual(["unknown", "passed"])
   })
 
   it("a rule for new items says nothing sure of an item whose condition is not shown", () => {

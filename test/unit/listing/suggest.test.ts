@@ -46,6 +46,13 @@ describe("suggested texts", () => {
     ])
   })
 
+  it("takes a repeated word with the part that it stands in", () => {
+    const cookers = "Acme Pressure Cooker, Slow Cooker, Rice Cooker, Steamer"
+    expect(better({ marketplace: "amazon", store: "GB", title: cookers })).toEqual([
+      ["title", 0, "Acme Pressure Cooker, Slow Cooker, Steamer"]
+    ])
+  })
+
   it("suggests nothing for a listing in order", () => {
     expect(better({ marketplace: "ebay", title: "Acme Vacuum Bottle 750 ml" })).toEqual([])
   })

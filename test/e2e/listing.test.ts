@@ -1,0 +1,191 @@
+import { readFileSync } from "node:fs"
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import AxeBuilder from "axe-core"
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { toOrders } from "../../demo/records"
+import { type Demo, startDemo } from "../../demo/server"
+import { type DemoShop, generateShop } from "../../demo/shop"
+import { type Launched, launchExtension } from "../browser"
+import { readTable } from "../read-table"
+import { seedOrders } from "../seed-orders"
+import { until } from "../until"
+
+/** A product page of ours with something wrong in every part. */
+const title = "HARBOUR Vacuum Bottle, 750 ml, for Hiking, Best Seller"
+const product = {
+  "@context": "https://schema.org",
+  "@type": "Product",
+  name: title,
+  sku: "BOTTLE-7",
+  description: "Steel bottle that kills germs. <img src=x onerror=alert(1)>",
+  offers: { "@type": "Offer", price: "19.90", priceCurrency: "USD", itemCondition: "https://schema.org/NewCondition" }
+}
+const html = `<!doctype html><html lang="en-US"><head><title>${title}</title><script type="application/ld+json">${JSON.stringify(product).replaceAll("<", "\\u003c")}</script></head><body><h1>${title}</h1><p>$19.90</p><p>Ships from China</p><p id="other">Text</p></body></html>`
+
+let shop: DemoShop
+let demo: Demo
+let server: Server
+let address: string
+let browser: Launched
+let panel: Page
+
+beforeAll(async () => {
+  shop = generateShop({ orders: 1_200 })
+  demo = await startDemo({ shop })
+  server = createServer((request, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end(request.url === "/empty" ? "<p>Nothing</p>" : html)
+  )
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await launchExtension()
+  panel = await browser.context.newPage()
+  await panel.setViewportSize({ width: 420, height: 900 })
+  await panel.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.close()
+  server?.close()
+})
+
+/** The message that the popup's button and the keyboard command send; headless Chromium has neither. */
+const analyse = (page: Page) =>
+  panel.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({})
+    const tabId = tabs.find((tab) => tab.url === url)?.id ?? -1
+    return JSON.stringify(await chrome.runtime.sendMessage({ type: "panel:analyse-tab", request: { tabId } }))
+  }, page.url())
+
+const open = async (url: string): Promise<Page> => {
+  const page = await browser.context.newPage()
+  await page.goto(url)
+  return page
+}
+
+describe("one click on a product page", () => {
+  it("answers in the panel with the exact words, and marks the page", async () => {
+    const page = await open(`${address}/p/bottle`)
+    const before = await page.locator("#other").boundingBox()
+    expect(await analyse(page)).toContain('"found":true')
+    await panel.getByRole("heading", { name: title }).waitFor()
+    expect(await panel.locator("mark").allTextContents()).toContain("kills germs")
+    expect(await panel.locator("article").textContent()).toContain("Another seller's listing")
+    const mark = page.locator("portside-mark")
+    await until("the mark", async () => (await mark.count()) === 1)
+    expect(await mark.getAttribute("aria-label")).toMatch(/^1 rule broken/)
+    // display only: nothing in it can be reached by the page, nothing moved below it
+    expect(await page.evaluate(() => document.querySelector("portside-mark")?.shadowRoot)).toBeNull()
+    expect((await page.locator("#other").boundingBox())?.y).toBe(before?.y)
+    await page.close()
+  })
+
+  it("calls what the page does not show unknown, never failed", async () => {
+    const [analysis] = await readTable(panel, "listingAnalyses")
+    const of = (id: string) => analysis?.findings.find(({ ruleId }) => ruleId === id)?.outcome
+    expect(analysis?.own).toBe(false)
+    expect(of("any.gtin.check-digit")).toBe("unknown")
+    expect(of("any.texts.trade-marks")).toBe("unknown")
+    expect(of("any.duty.us")).toBe("missed")
+    expect(of("any.texts.pesticide")).toBe("broken")
+  })
+
+  it("shows a suggestion as a difference, and markup of the page as text", async () => {
+    expect(await panel.locator("del").allTextContents()).toEqual(expect.arrayContaining([" kills germs"]))
+    expect(await panel.locator("article img").count()).toBe(0)
+  })
+
+  it("says so on a page without a listing", async () => {
+    const page = await open(`${address}/empty`)
+    expect(await analyse(page)).toContain('"found":false')
+    await panel.getByText("No listing was found on this page.").waitFor()
+    await page.close()
+  })
+
+  it("works out profit from what is typed, and keeps it", async () => {
+    const page = await open(`${address}/p/bottle`)
+    await analyse(page)
+    await page.close()
+    await panel.locator(".card", { hasText: "Profit of one sale" }).locator("summary").click()
+    await panel.getByLabel("Cost of the product, duty included").fill("7.50")
+    const facts = panel.locator(".card", { hasText: "Profit of one sale" }).locator("dl.facts")
+    await until("the profit", async () => (await facts.textContent())?.includes("$12.40") === true)
+    await panel.getByLabel("What if the price were").fill("x")
+    await panel.getByText("type a number such as 12.50").waitFor()
+    await panel.getByLabel("What if the price were").fill("5")
+    await until("a loss", async () => (await facts.textContent())?.includes("-$2.50") === true)
+    await panel.getByRole("button", { name: "Keep these numbers" }).click()
+    await panel.getByText("Kept.").waitFor()
+  })
+})
+
+describe("all listings", () => {
+  it("ranks the seller's own by money at stake and saves the fix list", async () => {
+    await seedOrders(panel, toOrders(shop))
+    const products = await open(`${demo.origin}/portside-demo/products`)
+    await until("listings", async () => (await readTable(panel, "listings")).length > 10)
+    await products.close()
+    await panel.getByRole("button", { name: "All listings" }).click()
+    await panel.getByRole("button", { name: "Check all listings" }).click()
+    const own = async () => (await readTable(panel, "listingAnalyses")).filter((one) => one.own)
+    await until("analyses", async () => (await own()).length > 10, 60_000)
+    await until("the end of the job", async () => (await readTable(panel, "jobs")).every(({ id }) => id !== "analyse-listings"), 60_000)
+    expect((await own()).some(({ sales }) => (sales?.units ?? 0) > 0)).toBe(true)
+    await panel.getByRole("button", { name: "Only with something to fix" }).click()
+    await panel.getByRole("table").waitFor()
+    const saved = panel.waitForEvent("download")
+    await panel.getByRole("button", { name: "Save the fix list" }).click()
+    const text = readFileSync(await (await saved).path(), "utf8")
+    expect(text).toMatch(/^\ufeff"Marketplace","SKU"/)
+    await panel.getByRole("button", { name: /^Show .+/ }).first().click()
+    await panel.getByText("What your own sales say").waitFor()
+  })
+})
+
+describe("settings", () => {
+  it("refuses a pack with the place that is wrong, and applies a right one", async () => {
+    await panel.getByRole("button", { name: "Settings" }).click()
+    const file = (rule: object) => ({
+      name: "mine.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify({ name: "Mine", rules: [rule] }))
+    })
+    const rule = {
+      id: "any.title.length.mine",
+      marketplace: "any",
+      field: "title",
+      check: { kind: "max-length", max: "20", unit: "characters" },
+      severity: "broken",
+      source: "my own rule",
+      confidence: "official",
+      checkedOn: "2026-11-24"
+    }
+    await panel.getByLabel("Add a file").setInputFiles(file(rule))
+    await panel.getByRole("button", { name: "Save the settings" }).click()
+    await panel.getByText(/rules\.0\.check\.max/).waitFor()
+    await panel.getByLabel("Add a file").setInputFiles(file({ ...rule, check: { ...rule.check, max: 20 } }))
+    await panel.getByRole("button", { name: "Save the settings" }).click()
+    await panel.getByText("Saved.").waitFor()
+    const page = await open(`${address}/p/bottle`)
+    await analyse(page)
+    await panel.getByText("Title: 54 characters, at most 20 characters").waitFor()
+    await page.close()
+  })
+})
+
+describe("accessible", () => {
+  it.each(["light", "dark"] as const)("no fault that axe finds, %s", async (colorScheme) => {
+    await panel.emulateMedia({ colorScheme })
+    await panel.addScriptTag({ content: "" }).catch(() => undefined)
+    const source = AxeBuilder.source
+    const found = await panel.evaluate(async (script) => {
+      // the extension's policy refuses script elements; evaluate is the debugger's
+      // biome-ignore lint/security/noGlobalEval: test only
+      const axe = (globalThis as { axe?: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
+      return axe ? (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`) : [script.slice(0, 0)]
+    }, source)
+    expect(found.filter(Boolean)).toEqual([])
+  })
+})
