@@ -1,12 +1,12 @@
 import type { Listing } from "../../src/domain/listing"
-import type { ListingAnalysis } from "../../src/domain/listing-analysis"
+import type { ListingAnalysis, OwnSales } from "../../src/domain/listing-analysis"
 import type { ListingFacts } from "../../src/domain/listing-facts"
 import type { Money } from "../../src/domain/money"
-import { nearDuplicate, similar, similarTitles } from "../../src/features/similar-titles"
+import { nearDuplicate, similar } from "../../src/features/similar-titles"
 import { wordsOf } from "../../src/features/text-hash"
 import { analyse, dayOf } from "../../src/listing-rules/analyse"
 import { suggest } from "../../src/listing-rules/suggest"
-import { type Shop, salesOf } from "./shop"
+import type { Shop } from "./shop"
 
 /** The seller's own record of a listing: same number on the same marketplace, same SKU, or same GTIN. */
 export function ownListing(facts: ListingFacts, listings: Listing[]): Listing | undefined {
@@ -39,23 +39,24 @@ export function analyseListing(
   id: string,
   facts: ListingFacts,
   own: Listing | undefined,
+  sales: OwnSales | undefined,
   shop: Shop,
   now: number
 ): ListingAnalysis {
   const title = facts.title ?? own?.title ?? ""
-  const others = shop.listings.filter((one) => one.id !== own?.id)
-  const alike = title === "" ? [] : similarTitles(title, [...others, ...shop.seen], similar)
+  const alike = shop.titles
+    .similar(title, similar)
+    .filter(({ item }) => item.id !== own?.id && item.id !== id)
   const context = {
     tradeMarks: shop.settings.tradeMarks,
-    similarPrices: alike.flatMap(({ other }) => (other.price ? [other.price] : []))
+    similarPrices: alike.flatMap(({ item }) => (item.price ? [item.price] : []))
   }
   const day = dayOf(now)
   const effects = new Map(shop.words.map((effect) => [effect.word, Math.log(effect.ratio)]))
   const here = new Set(wordsOf(title))
-  const sales = own && salesOf(shop.sales, own)
-  const doubles = alike.flatMap(({ other, likeness }) =>
-    "marketplace" in other && likeness >= nearDuplicate
-      ? [{ id: other.id, title: other.title ?? "", likeness }]
+  const doubles = alike.flatMap(({ item, likeness }) =>
+    "marketplace" in item && likeness >= nearDuplicate
+      ? [{ id: item.id, title: item.title ?? "", likeness }]
       : []
   )
   const missing = shop.words.filter(({ word, low }) => low > 1 && !here.has(word))
@@ -70,7 +71,7 @@ export function analyseListing(
     at: now,
     findings: analyse(facts, shop.rules, day, context),
     suggestions: suggest(facts, shop.rules, day, context, (word) => effects.get(word) ?? 0),
-    ...(sales && { sales }),
+    ...(own && sales && { sales }),
     ...(own &&
       shop.words.length > 0 && {
         words: {

@@ -1,9 +1,11 @@
 import type { Listing } from "../../src/domain/listing"
+import type { ListingAnalysis } from "../../src/domain/listing-analysis"
 import type { ListingFacts } from "../../src/domain/listing-facts"
 import type { Database, Job } from "../../src/store/database"
 import { finishJob } from "../../src/store/jobs"
 import { analyseListing } from "./analyse"
-import { readShop } from "./shop"
+import { learnSales } from "./learn-sales"
+import { productOf, readShop } from "./shop"
 
 /** Listings between two breaths: a turn of the worker stays short. */
 const slice = 100
@@ -31,25 +33,33 @@ export function factsOfRecord(listing: Listing): ListingFacts {
   }
 }
 
+const dayMs = 86_400_000
+
+/** An analysis of the listing's own page saw more than lists and files tell. */
+const sawPage = ({ findings }: ListingAnalysis) =>
+  findings.some(({ field, outcome }) => field === "images" && outcome !== "unknown")
+
 /**
- * The job over all of the seller's listings. What an analysis of the listing's own page found within a day is kept:
- * it saw more.
+ * The job over all of the seller's listings: learns from the history, then holds each listing against the rules.
+ * What an analysis of a listing's own page found within a day is kept, with the new sales.
  */
 export function createCatalogue(db: () => Promise<Database>, now: () => number) {
   return async (job: Job): Promise<void> => {
     const store = await db()
-    const shop = await readShop(store, now())
-    const known = new Map((await store.listingAnalyses.toArray()).map((one) => [one.id, one]))
+    await learnSales(store, await store.listings.toArray(), now())
+    const shop = await readShop(store)
     for (let from = 0; from < shop.listings.length; from += slice) {
-      const rows = shop.listings.slice(from, from + slice).flatMap((listing) => {
-        const before = known.get(listing.id)
-        const seenMore =
-          before &&
-          now() - before.at < 86_400_000 &&
-          before.findings.some(({ field, outcome }) => field === "images" && outcome !== "unknown")
-        return seenMore
-          ? []
-          : [analyseListing(listing.id, factsOfRecord(listing), listing, shop, now())]
+      const listings = shop.listings.slice(from, from + slice)
+      const [sales, known] = await Promise.all([
+        store.ownSales.bulkGet(listings.map(productOf)),
+        store.listingAnalyses.bulkGet(listings.map(({ id }) => id))
+      ])
+      const rows = listings.map((listing, i) => {
+        const [sold, before] = [sales[i], known[i]]
+        const fresh = analyseListing(listing.id, factsOfRecord(listing), listing, sold, shop, now())
+        if (!before || now() - before.at > dayMs || !sawPage(before)) return fresh
+        const { findings, suggestions, at } = before
+        return { ...fresh, findings, suggestions, at }
       })
       await store.listingAnalyses.bulkPut(rows)
       await breathe()

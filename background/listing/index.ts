@@ -12,7 +12,7 @@ import { type Handlers, Refusal } from "../dispatch"
 import { analyseListing, ownListing } from "./analyse"
 import { createCatalogue } from "./catalogue"
 import { markListing, readListing } from "./read-tab"
-import { readShop } from "./shop"
+import { productOf, readShop, wordsFit } from "./shop"
 
 export type ListingHandlers = Pick<
   Handlers,
@@ -71,10 +71,11 @@ export function createListing({ store: openStore, drainJobs, now }: ListingParts
     const page = await readListing(tabId)
     if (!page) return null
     const { facts, host } = page
-    const shop = await readShop(store, now())
+    const shop = await readShop(store)
     const own = ownListing(facts, shop.listings)
+    const sales = own && (await store.ownSales.get(productOf(own)))
     const id = own?.id ?? orderId(facts.marketplace, host, facts.nativeId ?? facts.title ?? "")
-    const analysis = analyseListing(id.slice(0, 2_000), facts, own, shop, now())
+    const analysis = analyseListing(id.slice(0, 2_000), facts, own, sales, shop, now())
     await store.transaction("rw", store.listingAnalyses, store.seenListings, async () => {
       await store.listingAnalyses.put(analysis)
       // nothing of another seller's listing on Amazon is kept beside this answer
@@ -89,7 +90,16 @@ export function createListing({ store: openStore, drainJobs, now }: ListingParts
       await forgetOldest(store)
     })
     await markListing(tabId, badgeOf(analysis))
+    if (own) await learnWhenOld(store)
     return analysis
+  }
+
+  /** Sales that were added up yesterday or never are added up after the answer. */
+  async function learnWhenOld(store: Database): Promise<void> {
+    const fit = await store.fits.get(wordsFit)
+    if (fit && now() - fit.fittedAt < 86_400_000) return
+    await store.transaction("rw", store.jobs, () => enqueue(store, "analyse-listings"))
+    void drainJobs()
   }
 
   /** Analyses the page in a tab; the panel follows the status row. */
@@ -121,7 +131,7 @@ export function createListing({ store: openStore, drainJobs, now }: ListingParts
       return {}
     },
     async "panel:check-text"({ marketplace, store, field, text }) {
-      const { rules, settings } = await readShop(await db(), now())
+      const { rules, settings } = await readShop(await db())
       const many = field === "bullets" || field === "tags"
       const facts = { marketplace, ...(store && { store }), [field]: many ? [text] : text }
       return analyse(facts, rules, dayOf(now()), { ...noContext, tradeMarks: settings.tradeMarks })

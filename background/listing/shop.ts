@@ -1,55 +1,45 @@
 import type { Listing } from "../../src/domain/listing"
-import type { OwnSales, WordEffect } from "../../src/domain/listing-analysis"
+import type { WordEffect } from "../../src/domain/listing-analysis"
 import { type ListingSettings, noSettings } from "../../src/domain/listing-settings"
-import { wordEffects } from "../../src/features/title-words"
+import { type TitleIndex, titleIndex } from "../../src/features/similar-titles"
 import { shippedRules } from "../../src/listing-rules/packs"
 import { parseRulePack, type Rule } from "../../src/listing-rules/rule"
 import type { Database, SeenListing } from "../../src/store/database"
-import { readLines } from "../../src/store/history"
-import { recentDays, salesBySku } from "./sales"
 
-/** All that the seller's own records say, read once for an analysis or for a whole catalogue. */
+/** What the seller's own records say, as far as one click may read it: sales are read a product at a time. */
 export type Shop = {
   listings: Listing[]
-  seen: SeenListing[]
+  /** Own listings and others' that the seller looked at, by title. */
+  titles: TitleIndex<Listing | SeenListing>
   settings: ListingSettings
   rules: Rule[]
-  sales: Map<string, OwnSales>
   /** Words of the seller's own titles that go with more or fewer sales. */
   words: WordEffect[]
 }
 
-/** Two years: enough for a price's effect, and bounded. */
-const historyMs = 2 * 365 * 86_400_000
+/** The fit that holds the words that sell; the job over all listings makes it. */
+export const wordsFit = "title-words"
 
-export const salesOf = (
-  sales: Map<string, OwnSales>,
-  { sku, title }: Pick<Listing, "sku" | "title">
-) => (sku && sales.get(sku)) || (title && sales.get(title)) || undefined
+/** What a product's sales are stored under. */
+export const productOf = ({ sku, title }: Pick<Listing, "sku" | "title">): string =>
+  sku ?? title ?? ""
 
-/** Reads the shop. A pack that no longer parses is left out: it was checked when it was saved. */
-export async function readShop(db: Database, now: number): Promise<Shop> {
-  const [listings, seen, stored, lines] = await Promise.all([
+/** Rules that ship and the seller's own packs, which were checked when they were saved. */
+export async function readShop(db: Database): Promise<Shop> {
+  const [listings, seen, stored, fit] = await Promise.all([
     db.listings.toArray(),
     db.seenListings.toArray(),
     db.listingSettings.get("settings"),
-    readLines(db, { since: now - historyMs })
+    db.fits.get(wordsFit)
   ])
   const settings = stored ?? noSettings
   const own = settings.packs.flatMap(({ json }) => parseRulePack(json).rules)
-  const sales = salesBySku(lines, now)
-  const titled = listings.flatMap((listing) => {
-    const found = salesOf(sales, listing)
-    return listing.title && found
-      ? [{ title: listing.title, unitsPerDay: found.units / recentDays }]
-      : []
-  })
+  const words = (fit?.state ?? []) as WordEffect[]
   return {
     listings,
-    seen,
+    titles: titleIndex<Listing | SeenListing>([...listings, ...seen]),
     settings,
     rules: [...shippedRules, ...own],
-    sales,
-    words: wordEffects(titled)
+    words
   }
 }

@@ -6,7 +6,7 @@ import type { StockNote } from "../domain/history"
 import type { Insight } from "../domain/insight"
 import type { Intent } from "../domain/intent"
 import type { Listing } from "../domain/listing"
-import type { ListingAnalysis } from "../domain/listing-analysis"
+import type { ListingAnalysis, OwnSales } from "../domain/listing-analysis"
 import type { ListingSettings } from "../domain/listing-settings"
 import type { Macro } from "../domain/macro"
 import type { Message } from "../domain/message"
@@ -141,6 +141,8 @@ export class Database extends Dexie {
   readonly learnt!: EntityTable<LearntState, "model">
   readonly mappings!: EntityTable<StoredMapping, "id">
   readonly listingAnalyses!: EntityTable<ListingAnalysis, "id">
+  /** By SKU, or by title where there is none. */
+  readonly ownSales!: EntityTable<OwnSales & { product: string }, "product">
   readonly listingStatus!: EntityTable<ListingStatus, "key">
   readonly seenListings!: EntityTable<SeenListing, "id">
   readonly sellingCosts!: EntityTable<SellingCosts, "listingId">
@@ -182,6 +184,7 @@ export class Database extends Dexie {
       mappings: "id",
       listingAnalyses: "id, at",
       listingStatus: "key",
+      ownSales: "product",
       seenListings: "id, at",
       sellingCosts: "listingId",
       listingSettings: "key",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { seededRandom } from "../../../models/anomaly/random"
 import { priceElasticity } from "../../../src/features/price-elasticity"
-import { similarTitles } from "../../../src/features/similar-titles"
+import { titleIndex } from "../../../src/features/similar-titles"
 import { studentQuantile } from "../../../src/features/student-t"
 import { wordEffects } from "../../../src/features/title-words"
 
@@ -68,14 +68,28 @@ describe("price elasticity", () => {
 })
 
 describe("similar titles", () => {
-  const others = [
+  const items = [
     { title: "Vacuum bottle steel 750 ml blue" },
     { title: "Vacuum bottle, steel, 750ml - Blue" },
-    { title: "Linen tablecloth 140 cm" }
+    { title: "Linen tablecloth 140 cm" },
+    { title: "不锈钢保温杯 750 毫升 蓝色" },
+    {}
   ]
+  const index = titleIndex(items)
   it("ranks by likeness and leaves strangers out", () => {
-    const found = similarTitles("Vacuum bottle steel 750 ml blue", others, 0.5)
-    expect(found.map(({ other }) => other)).toEqual(others.slice(0, 2))
+    const found = index.similar("Vacuum bottle steel 750 ml blue", 0.5)
+    expect(found.map(({ item }) => item)).toEqual(items.slice(0, 2))
     expect(found[0]?.likeness).toBeCloseTo(1, 6)
+    expect(index.similar("不锈钢保温杯 蓝色 750", 0.5)[0]?.item).toBe(items[3])
+    expect(index.similar("Brass lamp", 0.1)).toEqual([])
+  })
+  it("stays quick in a catalogue of 10,000", () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => ({
+      title: `${items[i % 4]?.title} no ${i}`
+    }))
+    const start = performance.now()
+    const large = titleIndex(many)
+    for (let i = 0; i < 20; i++) large.similar(many[i * 400]?.title ?? "", 0.9)
+    expect(performance.now() - start).toBeLessThan(3_000)
   })
 })
