@@ -10,6 +10,7 @@ import { recommendationEvaluation } from "./eval-recommendation"
 import { listingBench } from "./listing"
 import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
+import { recommendBench } from "./recommend"
 import { scoreBench } from "./score"
 import { wakeBench } from "./wake"
 
@@ -22,7 +23,7 @@ const registry: Record<string, Measurement[]> = {
     recommendationEvaluation,
     listingEvaluation
   ],
-  bench: [pageBench, wakeBench, scoreBench, listingBench]
+  bench: [pageBench, wakeBench, scoreBench, listingBench, recommendBench]
 }
 
 /** The seed of the demo shop that every measurement uses. */

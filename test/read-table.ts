@@ -3,8 +3,10 @@ import type { Feedback } from "../src/domain/feedback"
 import type { Insight } from "../src/domain/insight"
 import type { Listing } from "../src/domain/listing"
 import type { ListingAnalysis } from "../src/domain/listing-analysis"
+import type { Suggestion } from "../src/domain/suggestion"
 import type { Job, OrderScore, Status, StoredOrder, StoredReading } from "../src/store/database"
 import type { ClaimCase } from "../src/store/risk"
+import type { LearntState } from "../src/store/suggestions"
 
 type Tables = {
   orders: StoredOrder
@@ -17,6 +19,8 @@ type Tables = {
   claimCases: ClaimCase
   status: Status
   listingAnalyses: ListingAnalysis
+  suggestions: Suggestion
+  learnt: LearntState
 }
 
 /** Every row of one table of the extension's store, read in one of its own pages without its code. */

@@ -44,9 +44,13 @@ function topScores(scores: Float32Array, excluded: Set<number>): number[] {
   return largest(kept, shown)
 }
 
+/** What a case is judged by: its basket alone, or also the buyer's earlier baskets. */
+type Given = "basket" | "all"
+
 /** A case's items with their weights: the basket in full, earlier baskets less a step back. */
-function weightedItems(past: Past, { query }: Case): Map<number, number> {
+function weightedItems(past: Past, { query }: Case, given: Given): Map<number, number> {
   const weights = new Map<number, number>(query.basket.map((item) => [item, 1]))
+  if (given === "basket") return weights
   const offset = query.basket.length > 0 ? 1 : 0
   for (const [step, basket] of ownBaskets(past, query.buyer).slice().reverse().entries()) {
     const weight = recency ** (step + offset)
@@ -89,7 +93,11 @@ function invert({ start, values }: Ragged, items: number): Ragged {
 }
 
 /** Item-kNN: cosine of binary columns, all neighbours kept. */
-function itemKnn(past: Past, of: "buyers" | "baskets", shrink: number, name: string): Baseline {
+function itemKnn(
+  past: Past,
+  of: "buyers" | "baskets",
+  shrink: number
+): (name: string, given: Given) => Baseline {
   const { items } = past.history
   const rows = rowsOf(past, of)
   const columns = invert(rows, items)
@@ -111,11 +119,11 @@ function itemKnn(past: Past, of: "buyers" | "baskets", shrink: number, name: str
     cosines.set(item, made)
     return made
   }
-  return {
+  return (name, given) => ({
     name,
     rank(one) {
       const scores = new Float32Array(items)
-      for (const [item, weight] of weightedItems(past, one)) {
+      for (const [item, weight] of weightedItems(past, one, given)) {
         const { ids, values } = cosinesOf(item)
         for (const [i, other] of ids.entries()) {
           scores[other] = (scores[other] ?? 0) + weight * (values[i] ?? 0)
@@ -123,15 +131,14 @@ function itemKnn(past: Past, of: "buyers" | "baskets", shrink: number, name: str
       }
       return topScores(scores, excludedFor(past, one))
     }
-  }
+  })
 }
 
 async function ease(
   past: Past,
   of: "buyers" | "baskets",
-  ridge: number,
-  name: string
-): Promise<Baseline> {
+  ridge: number
+): Promise<(name: string, given: Given) => Baseline> {
   const { items } = past.history
   const { all } = countPopularity(past.history)
   const head = headItems(all.counts, headSize)
@@ -139,11 +146,11 @@ async function ease(
   const itemSets: ItemSets = { sets: rowsOf(past, of), ridge, weigh: () => 1 }
   const weights = await easeWeights(itemSets, head, items)
   const n = head.length
-  return {
+  return (name, given) => ({
     name,
     rank(one) {
       const sums = new Float32Array(n)
-      for (const [item, weight] of weightedItems(past, one)) {
+      for (const [item, weight] of weightedItems(past, one, given)) {
         const at = column.get(item)
         if (at === undefined) continue
         for (let j = 0; j < n; j++) sums[j] = (sums[j] ?? 0) + weight * (weights[at * n + j] ?? 0)
@@ -152,7 +159,7 @@ async function ease(
       for (const [at, item] of head.entries()) scores[item] = sums[at] ?? 0
       return topScores(scores, excludedFor(past, one))
     }
-  }
+  })
 }
 
 const tifu = { neighbours: 300, within: 0.9, between: 0.7, blend: 0.7, group: 7 }
@@ -225,6 +232,10 @@ export async function baselinesOf(history: Baskets, of: "buyers" | "baskets"): P
     rank: (one) =>
       personalRanking(countsOf(past, one.query.buyer), ties, fill, excludedFor(past, one))
   })
+  const [knn, knnShrunk] = [itemKnn(past, of, 0), itemKnn(past, of, 20)]
+  const [ease100, ease400] = [await ease(past, of, 100), await ease(past, of, 400)]
+  const givens: Given[] = of === "baskets" ? ["basket", "all"] : ["all"]
+  const suffix = (given: Given) => (given === "all" ? "_recency" : "")
   return [
     popular("popularity", all),
     popular("popularity_window20", recent),
@@ -233,10 +244,12 @@ export async function baselinesOf(history: Baskets, of: "buyers" | "baskets"): P
     personal("gp_topfreq", bestSellers, all.counts),
     personal("gp_topfreq_window20", largest(recent.counts, 1_000), recent.counts),
     tifuKnn(past),
-    itemKnn(past, of, 0, "item_knn_recency"),
-    itemKnn(past, of, 20, "item_knn_recency_shrink20"),
-    await ease(past, of, 100, "ease_recency_l100"),
-    await ease(past, of, 400, "ease_recency_l400")
+    ...givens.flatMap((given) => [
+      knn(`item_knn${suffix(given)}`, given),
+      knnShrunk(`item_knn_shrink20${suffix(given)}`, given),
+      ease100(`ease_l100${suffix(given)}`, given),
+      ease400(`ease_l400${suffix(given)}`, given)
+    ])
   ]
 }
 

@@ -37,10 +37,11 @@ export async function coldMetrics(
 ): Promise<Metric[]> {
   const random = seededRandom(4)
   await model.fit(earlier(baskets, firstFrom(baskets, from)), products)
-  const hits: Record<"ours" | "popularity" | "window", number[]> = {
+  const hits: Record<"ours" | "popularity" | "weeks4" | "week1", number[]> = {
     ours: [],
     popularity: [],
-    window: []
+    weeks4: [],
+    week1: []
   }
   let strangers = 0
   for (let w = 0; w < weeks; w++) {
@@ -49,6 +50,7 @@ export async function coldMetrics(
     if (w > 0) await model.update(past, products)
     const all = counts(past)
     const recent = counts(past, start - 4 * week)
+    const newest = counts(past, start - week)
     const end = firstFrom(baskets, start + week)
     const listed = counts(earlier(baskets, end))
     const cold = Uint32Array.from(all.keys()).filter(
@@ -79,11 +81,13 @@ export async function coldMetrics(
         ).map((at) => among[at])
       hits.ours.push(answer.some(({ item }) => item === hidden) ? 1 : 0)
       hits.popularity.push(byCount(all).includes(hidden) ? 1 : 0)
-      hits.window.push(byCount(recent).includes(hidden) ? 1 : 0)
+      hits.weeks4.push(byCount(recent).includes(hidden) ? 1 : 0)
+      hits.week1.push(byCount(newest).includes(hidden) ? 1 : 0)
       strangers += (all[hidden] ?? 0) === 0 ? 1 : 0
     }
   }
-  const best = mean(hits.popularity) >= mean(hits.window) ? hits.popularity : hits.window
+  const { ours: _, ...counted } = hits
+  const best = Object.values(counted).reduce((a, b) => (mean(b) > mean(a) ? b : a))
   const [low, high] = pairedInterval(hits.ours, best)
   const metric = (id: string, value: number, note?: string): Metric => ({
     id: `rec.cold.${id}`,
@@ -95,7 +99,8 @@ export async function coldMetrics(
   return [
     metric("hr10", mean(hits.ours), `${strangers} hidden items had never been sold`),
     metric("hr10.popularity", mean(hits.popularity)),
-    metric("hr10.popularity_4_weeks", mean(hits.window)),
+    metric("hr10.popularity_4_weeks", mean(hits.weeks4)),
+    metric("hr10.popularity_1_week", mean(hits.week1)),
     metric(
       "hr10_ratio",
       mean(hits.ours) / mean(best),

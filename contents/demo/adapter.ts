@@ -2,7 +2,7 @@ import type { PageKind } from "../../src/domain/reading"
 import type { MarketplaceAdapter } from "../../src/marketplace/adapter"
 import { barredPage } from "../../src/marketplace/barred"
 import { queryDeep } from "../../src/marketplace/query-deep"
-import { readListings } from "./listings"
+import { listingAnchors, readListings } from "./listings"
 import { messageAnchors, readMessages } from "./messages"
 import { anchors, readOrder, readOrders } from "./orders"
 import { selectors } from "./selectors"
@@ -30,5 +30,5 @@ export const adapter: MarketplaceAdapter = {
   order: readOrder,
   listings: readListings,
   messages: readMessages,
-  anchors: (doc) => [...anchors(doc), ...messageAnchors(doc)]
+  anchors: (doc) => [...anchors(doc), ...listingAnchors(doc), ...messageAnchors(doc)]
 }

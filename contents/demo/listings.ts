@@ -1,5 +1,5 @@
 import type { PageListing } from "../../src/domain/listing"
-import { MissingField, type Rows } from "../../src/marketplace/adapter"
+import { type Anchor, MissingField, type Rows } from "../../src/marketplace/adapter"
 import { parseCount } from "../../src/marketplace/count-text"
 import { isWithinHidden, languageOfPage, textOf } from "../../src/marketplace/page-text"
 import { queryDeep } from "../../src/marketplace/query-deep"
@@ -34,4 +34,13 @@ export function readListings(doc: Document): Rows<PageListing> {
     }
   })
   return { rows: listings, ...countsOf(doc), strategy: "data-attributes" }
+}
+
+/** Beside each product's title. */
+export function listingAnchors(doc: Document): Anchor[] {
+  return queryDeep(doc, selectors.listingRow).flatMap((row) => {
+    const nativeId = row.getAttribute("data-listing-id") ?? row.getAttribute("data-variant-id")
+    const element = row.querySelector('[data-field="title"]') ?? row.children[1]
+    return nativeId && element ? [{ kind: "listing" as const, nativeId, element }] : []
+  })
 }

@@ -3,7 +3,7 @@ import { seededRandom } from "../anomaly/random"
 /**
  * Gradient-boosted symmetric trees: every level of a tree asks one question of all its leaves, so a tree is `depth`
  * thresholds and 2^depth leaves (as in CatBoost, Prokhorenkova et al. 2018); log loss, histograms, second-order leaves
- * (Chen and Guestrin 2016), each tree on a random half of the rows (Friedman 2002).
+ * (Chen and Guestrin 2016), each tree on a random part of the rows and features (Friedman 2002; Breiman 2001).
  */
 export type Trees = {
   depth: number
@@ -35,7 +35,9 @@ export type BoostingOptions = {
 }
 
 const mostBins = 64
-const share = 0.5
+/** Share of the rows and of the features that each tree sees. */
+const rowShare = 0.5
+const featureShare = 0.6
 
 const sigmoid = (margin: number) => 1 / (1 + Math.exp(-margin))
 
@@ -95,7 +97,7 @@ class Sample {
   draw({ labels, weights, trained }: TrainingRows, margin: Float32Array, random: () => number) {
     this.size = 0
     for (let row = 0; row < trained; row++) {
-      if (random() >= share) continue
+      if (random() >= rowShare) continue
       const p = sigmoid(margin[row] ?? 0)
       const weight = weights[row] ?? 0
       this.rows[this.size] = row
@@ -160,6 +162,7 @@ function addGains(
 function bestSplit(
   columns: Uint8Array[],
   edges: Float32Array[],
+  drawn: number[],
   sample: Sample,
   leaves: number,
   ridge: number
@@ -168,7 +171,8 @@ function bestSplit(
   const h = new Float64Array(leaves * mostBins)
   const gains = new Float64Array(mostBins)
   let best: Split = { feature: 0, bin: mostBins - 1, gain: 0 }
-  for (const [feature, column] of columns.entries()) {
+  for (const feature of drawn) {
+    const column = columns[feature] ?? new Uint8Array()
     const bins = edges[feature]?.length ?? 0
     sample.sum(g, h, column)
     gains.fill(0)
@@ -231,8 +235,9 @@ export function fitTrees(rows: TrainingRows, options: BoostingOptions): Trees {
   let best = { trees: 0, loss: heldLoss(rows, margin) }
   for (let tree = 0; tree < options.trees; tree++) {
     sample.draw(rows, margin, random)
+    const drawn = [...columns.keys()].filter(() => random() < featureShare)
     for (let level = 0; level < depth; level++) {
-      const split = bestSplit(columns, edges, sample, 1 << level, ridge)
+      const split = bestSplit(columns, edges, drawn, sample, 1 << level, ridge)
       const place = tree * depth + level
       trees.feature[place] = split.feature
       trees.threshold[place] = edges[split.feature]?.[split.bin] ?? Number.POSITIVE_INFINITY

@@ -95,18 +95,26 @@ export class CandidateSource {
     this.popular = [all, recent, newest].flatMap(({ counts }) => largest(counts, perSource))
   }
 
-  /** Everything worth ranking for the query; with `among`, exactly those items. */
-  candidates(query: Query, among?: Uint32Array): Candidates {
+  /**
+   * Everything worth ranking for the query; with `among`, exactly those items.
+   * @param keep leaves a candidate out before its features are worked out, which is most of the time it takes
+   */
+  candidates(
+    query: Query,
+    among?: Uint32Array,
+    keep: (item: number, candidates: number) => boolean = () => true
+  ): Candidates {
     const { baskets, byBuyer } = this.evidence
     const known = query.buyer > 0 && query.buyer + 1 < byBuyer.start.length
     const own = known ? rowOf(byBuyer, query.buyer) : new Uint32Array()
     const profile = profileOf(baskets, own, query.now)
     this.spread(query, own)
-    const ids = among ?? this.choose(query, profile)
+    const all = among ?? this.choose(query, profile)
+    const ids = all.filter((item) => keep(item, all.length))
     const values = new Float32Array(ids.length * candidateWidth)
     const price = this.usualPrice(query, profile)
     for (const [row, item] of ids.entries()) {
-      values.set(this.describe(item, profile, query, price), row * candidateWidth)
+      this.describe(values, row * candidateWidth, item, profile, query, price)
     }
     for (const sums of Object.values(this.sums)) sums.clear()
     return { ids, values }
@@ -151,7 +159,15 @@ export class CandidateSource {
     return known.reduce((sum, value) => sum + value, 0) / known.length
   }
 
-  private describe(item: number, profile: Profile, query: Query, usualPrice: number): number[] {
+  /** Writes the features of one candidate, in the order of `candidateFeatures`. */
+  private describe(
+    out: Float32Array,
+    start: number,
+    item: number,
+    profile: Profile,
+    query: Query,
+    usualPrice: number
+  ): void {
     const { evidence, sums, similar } = this
     const { popularity, repurchase } = evidence
     const owned = profile.items.get(item)
@@ -166,42 +182,41 @@ export class CandidateSource {
     const borrowed = topRow(similar.rows, item)
       .slice(0, 10)
       .reduce((sum, { id, value }) => sum + value * (sums.basketTogether.values[id] ?? 0), 0)
-    return [
-      own(owned?.count, 0),
-      owned ? owned.count / profile.baskets : 0,
-      own(owned?.steps, never),
-      owned ? Math.log1p(owned.days) : never,
-      owned ? logDays(owned.days) - expectedGap : -never,
-      own(owned?.decayed, 0),
-      owned ? hazardAt(repurchase, owned.count, owned.steps) : 0,
-      repurchase.rate[item] ?? 0,
-      share,
-      recent,
-      logShare(popularity.newest, item),
-      recent - share,
-      since(popularity.firstAt[item] ?? 0),
-      since(popularity.lastAt[item] ?? 0),
-      sums.together.values[item] ?? 0,
-      sums.together.best[item] ?? 0,
-      sums.after.values[item] ?? 0,
-      sums.ease.values[item] ?? 0,
-      sums.textOwn.best[item] ?? 0,
-      sums.basketTogether.values[item] ?? 0,
-      sums.basketTogether.best[item] ?? 0,
-      sums.basketAfter.values[item] ?? 0,
-      sums.basketEase.values[item] ?? 0,
-      sums.basketEase.best[item] ?? 0,
-      sums.textBasket.values[item] ?? 0,
-      sums.textBasket.best[item] ?? 0,
-      borrowed,
-      Number.isFinite(priceGap) ? Math.abs(priceGap) : 0,
-      profile.baskets,
-      profile.meanSize,
-      profile.repeatShare,
-      profile.sinceLast / (profile.meanInterval ?? 30),
-      query.basket.length,
-      profile.items.size
-    ]
+    let at = start
+    out[at++] = own(owned?.count, 0)
+    out[at++] = owned ? owned.count / profile.baskets : 0
+    out[at++] = own(owned?.steps, never)
+    out[at++] = owned ? Math.log1p(owned.days) : never
+    out[at++] = owned ? logDays(owned.days) - expectedGap : -never
+    out[at++] = own(owned?.decayed, 0)
+    out[at++] = owned ? hazardAt(repurchase, owned.count, owned.steps) : 0
+    out[at++] = repurchase.rate[item] ?? 0
+    out[at++] = share
+    out[at++] = recent
+    out[at++] = logShare(popularity.newest, item)
+    out[at++] = recent - share
+    out[at++] = since(popularity.firstAt[item] ?? 0)
+    out[at++] = since(popularity.lastAt[item] ?? 0)
+    out[at++] = sums.together.values[item] ?? 0
+    out[at++] = sums.together.best[item] ?? 0
+    out[at++] = sums.after.values[item] ?? 0
+    out[at++] = sums.ease.values[item] ?? 0
+    out[at++] = sums.textOwn.best[item] ?? 0
+    out[at++] = sums.basketTogether.values[item] ?? 0
+    out[at++] = sums.basketTogether.best[item] ?? 0
+    out[at++] = sums.basketAfter.values[item] ?? 0
+    out[at++] = sums.basketEase.values[item] ?? 0
+    out[at++] = sums.basketEase.best[item] ?? 0
+    out[at++] = sums.textBasket.values[item] ?? 0
+    out[at++] = sums.textBasket.best[item] ?? 0
+    out[at++] = borrowed
+    out[at++] = Number.isFinite(priceGap) ? Math.abs(priceGap) : 0
+    out[at++] = profile.baskets
+    out[at++] = profile.meanSize
+    out[at++] = profile.repeatShare
+    out[at++] = profile.sinceLast / (profile.meanInterval ?? 30)
+    out[at++] = query.basket.length
+    out[at++] = profile.items.size
   }
 }
 

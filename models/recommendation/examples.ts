@@ -66,14 +66,16 @@ export function examplesOf(source: CandidateSource, cases: Case[]): Examples {
   const weights: number[] = []
   for (const { query, answer } of cases) {
     const right = new Set(answer)
-    const { ids, values } = source.candidates(query)
-    const keep = Math.min(1, wrongPerCase / ids.length)
+    let share = 1
+    const { ids, values } = source.candidates(query, undefined, (item, candidates) => {
+      share = Math.min(1, wrongPerCase / candidates)
+      return right.has(item) || random() < share
+    })
     for (const [row, id] of ids.entries()) {
       const label = right.has(id) ? 1 : 0
-      if (label === 0 && random() >= keep) continue
-      rows.push(values.slice(row * candidateWidth, (row + 1) * candidateWidth))
+      rows.push(values.subarray(row * candidateWidth, (row + 1) * candidateWidth))
       labels.push(label)
-      weights.push(label ? 1 : 1 / keep)
+      weights.push(label ? 1 : 1 / share)
     }
   }
   const values = new Float32Array(rows.length * candidateWidth)

@@ -128,7 +128,7 @@ export function createBadges(doc: Document, hostName = "portside-badge") {
         const badge = says.get(key)
         const shown = hosts.get(key)
         const words = JSON.stringify(badge)
-        if (shown?.words === words) {
+        if (badge && shown?.words === words) {
           if (shown.host.parentElement !== anchor) anchor.append(shown.host)
           continue
         }
