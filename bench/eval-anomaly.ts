@@ -7,14 +7,9 @@ import { dataPath } from "./data"
 import { type Measurement, type Metric, MissingData } from "./metric"
 
 /** `--npz FOLDER`: only the detectors, on that folder of ADBench files. */
-function otherFolder(): string | undefined {
-  const at = process.argv.indexOf("--npz")
-  return at < 0 ? undefined : process.argv[at + 1]
-}
-
-async function run(): Promise<Metric[]> {
-  const other = otherFolder()
-  if (other) return evaluateAdbench(other)
+async function run(options: string[]): Promise<Metric[]> {
+  const [option, folder] = options
+  if (option === "--npz") return evaluateAdbench(folder ?? "")
   const model = await loadShippedModel("cpu")
   const metrics = [...(await evaluateDemo(model)), ...(await calibration(model))]
   model.dispose()

@@ -1,12 +1,14 @@
 import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import { cpus, totalmem } from "node:os"
+import { badgesBench } from "./badges"
 import { anomalyEvaluation } from "./eval-anomaly"
 import { demandEvaluation } from "./eval-demand"
 import { importEvaluation } from "./eval-import"
 import { listingEvaluation } from "./eval-listing"
 import { readersEvaluation } from "./eval-readers"
 import { recommendationEvaluation } from "./eval-recommendation"
+import { forestSpeedBench } from "./forest-speed"
 import { listingBench } from "./listing"
 import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
@@ -23,7 +25,15 @@ const registry: Record<string, Measurement[]> = {
     recommendationEvaluation,
     listingEvaluation
   ],
-  bench: [pageBench, wakeBench, scoreBench, listingBench, recommendBench]
+  bench: [
+    pageBench,
+    wakeBench,
+    scoreBench,
+    listingBench,
+    recommendBench,
+    badgesBench,
+    forestSpeedBench
+  ]
 }
 
 /** The seed of the demo shop that every measurement uses. */
@@ -77,6 +87,7 @@ async function main([group = "", ...rest]: string[]): Promise<number> {
     return 0
   } catch (error) {
     if (!(error instanceof MissingData)) throw error
+    if (error.metrics.length > 0) printTable(error.metrics)
     console.error(error.message)
     return 2
   }

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync
 } from "node:fs"
+import { createRequire } from "node:module"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Reader } from "../src/marketplace/match-pattern"
@@ -75,6 +76,14 @@ function declareReadersAsOptional(folder: string): void {
   writeFileSync(path, JSON.stringify(manifest))
 }
 
+/** The list is data: Plasmo would make a script of it, and the worker only reads it when it needs it. */
+function addDisposableDomains(folder: string): void {
+  const list = createRequire(import.meta.url).resolve(
+    "disposable-email-domains-js/dist/dict/disposable_email_blocklist.json"
+  )
+  cpSync(list, join(folder, "disposable-domains.json"))
+}
+
 function copyWithLoopbackGranted(): void {
   rmSync(builds.demo, { recursive: true, force: true })
   cpSync(builds.release, builds.demo, { recursive: true })
@@ -88,6 +97,7 @@ function copyWithLoopbackGranted(): void {
 export function build(): void {
   runPlasmo()
   declareReadersAsOptional(builds.release)
+  addDisposableDomains(builds.release)
   copyWithLoopbackGranted()
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs"
+import { existsSync, readdirSync } from "node:fs"
 import { basename, join } from "node:path"
 import { ensembleScores, fitEnsemble } from "../../models/anomaly/ensemble"
 import { fitInformed, informedScores } from "../../models/anomaly/few-labels"
@@ -6,7 +6,7 @@ import { fitForest, forestScores } from "../../models/anomaly/isolation-forest"
 import { drawWithout, type Matrix } from "../../models/anomaly/matrix"
 import { seededRandom } from "../../models/anomaly/random"
 import { bootstrap, meanOf } from "../bootstrap"
-import type { Metric } from "../metric"
+import { type Metric, MissingData } from "../metric"
 import { auroc, averagePrecision } from "../ranking"
 import { ecodScores, hbosScores, knnScores } from "./baselines"
 import { type LabelledTable, readNpz } from "./npz"
@@ -107,9 +107,14 @@ function evaluate(path: string): Row {
 
 /** The detectors of the worker on every ADBench file of a folder, against the usual ones, all in one run. */
 export function evaluateAdbench(folder: string): Metric[] {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".npz"))
-    .sort()
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".npz"))
+        .sort()
+    : []
+  if (files.length === 0) {
+    throw new MissingData(`no .npz file in "${folder}": get them from ${adbenchOwner}`)
+  }
   const rows = files.map((file) => {
     const row = evaluate(join(folder, file))
     const shown = methodNames.map((name) => `${name} ${row.auroc[name].toFixed(3)}`).join("  ")

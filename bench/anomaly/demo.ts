@@ -10,7 +10,7 @@ import { recallByKind } from "./recall-by-kind"
 import { alertRate, type ScoredShop, scoreShop } from "./shops"
 
 /** Shops of other seeds than those of training, for what needs more planted orders than one shop has. */
-const moreSeeds = [301, 302, 303, 304]
+const moreSeeds = [301, 302, 303, 304, 305, 306, 307, 308, 309]
 
 /** Points of the WooCommerce anti-fraud family (MARKET.md §c3), as far as these pages show the signals. */
 function rulePoints(order: Order, row: Float32Array): number {
