@@ -7,7 +7,8 @@ export type Row = { element: Element; cells: Cell[]; shifted: boolean }
 export type GridKind = "table" | "aria-grid" | "cards"
 export type Grid = { kind: GridKind; element: Element; rows: Row[]; headers: string[] }
 
-const mostRows = 1_000
+// a few more than one reading takes, so that what is left out is told
+const mostRows = 1_200
 const mostElements = 30_000
 const mostGroups = 10
 /** What frames a page instead of being on it. */

@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs"
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { join } from "node:path"
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Launched, launchExtension } from "../browser"
+import { readTable } from "../read-table"
+import { until } from "../until"
+
+const fixtures = join(import.meta.dirname, "../fixtures/generic")
+const fixture = (name: string) => readFileSync(join(fixtures, name, "source.html"), "utf8")
+
+const orders = fixture("orders-list")
+const xss = Array.from(
+  { length: 1_000 },
+  (_, i) => `<script>window.__hit=${i}</script><img src=x onerror="window.__hit=${i}">"'\`\${${i}}`
+)
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+
+const pages: Record<string, string> = {
+  "/orders": orders,
+  "/order": fixture("order-detail"),
+  "/product": fixture("listing"),
+  "/stolen": orders.replace(
+    "<body>",
+    `<body><script>
+      for (const name of ["map", "filter", "find", "flatMap", "push", "slice"]) Array.prototype[name] = () => { throw new Error("stolen") }
+      JSON.parse = () => ({ stolen: true }); String.prototype.trim = () => "stolen"; Object.hasOwn = () => true
+      Element.prototype.querySelectorAll = () => { throw new Error("stolen") }; Map.prototype.get = () => "stolen"
+    </script>`
+  ),
+  "/storm": orders.replace(
+    "</body>",
+    `<p id="storm">0</p><script>let n = 0; setInterval(() => { for (let i = 0; i < 10; i++) document.getElementById("storm").textContent = "tick " + n++ }, 10)</script></body>`
+  ),
+  "/million": orders.replace(
+    "</body>",
+    `<div id="heap" style="display:none"></div><script>
+      const block = document.createElement("div"); block.innerHTML = "<i>1</i>".repeat(1_000)
+      const heap = document.getElementById("heap"); for (let i = 0; i < 1_000; i++) heap.append(block.cloneNode(true))
+    </script></body>`
+  ),
+  "/xss": `<!doctype html><html lang="en"><head><title>Products</title></head><body><main><table><thead><tr><th>Product name</th><th>SKU</th><th>Price</th></tr></thead><tbody>${xss
+    .map((text, i) => `<tr><td>${escaped(text)} ${i}</td><td>X-${i}</td><td>€${i + 1}.00</td></tr>`)
+    .join("")}</tbody></table></main></body></html>`
+}
+
+let server: Server
+let origin = ""
+let browser: Launched
+let panel: Page
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const html = pages[new URL(request.url ?? "/", "http://x").pathname]
+    response
+      .writeHead(html ? 200 : 404, { "content-type": "text/html; charset=utf-8" })
+      .end(html ?? "")
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await launchExtension()
+  panel = await browser.context.newPage()
+  await panel.goto(`chrome-extension://${browser.extensionId}/popup.html`)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+/** Opens a page and lets the popup's own message read it, as the click in the popup does. */
+async function readByClick(path: string): Promise<Page> {
+  const page = await browser.context.newPage()
+  await page.goto(`${origin}${path}`)
+  await panel.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url: `${url}*` })
+    await chrome.runtime.sendMessage({ type: "panel:read-tab", request: { tabId: tab?.id } })
+  }, `${origin}${path}`)
+  return page
+}
+
+const readingAfter = async (since: number) =>
+  (await readTable(panel, "readings")).find(
+    ({ marketplace, readAt }) => marketplace === "generic" && readAt >= since
+  )
+
+async function reads(path: string, page: string) {
+  const since = Date.now()
+  const tab = await readByClick(path)
+  await until(`a reading of ${path}`, async () => (await readingAfter(since)) !== undefined, 20_000)
+  const reading = await readingAfter(since)
+  expect(reading).toMatchObject({ page, outcome: "complete" })
+  return { tab, reading }
+}
+
+describe("any page, read by one click", () => {
+  it("reads a list of orders, one order and one product", async () => {
+    const list = await reads("/orders", "orders")
+    expect(list.reading).toMatchObject({ rows: 3, strategy: "table-headers" })
+    const stored = await readTable(panel, "orders")
+    expect(stored.find(({ nativeId }) => nativeId === "B-20417")).toMatchObject({
+      status: "paid",
+      total: { minor: 123_456, currency: "EUR" }
+    })
+    await list.tab.close()
+    await (await reads("/order", "order")).tab.close()
+    await (await reads("/product", "listing")).tab.close()
+    const product = (await readTable(panel, "listings")).find(({ sku }) => sku === "MUG-350")
+    expect(product).toMatchObject({
+      price: { minor: 1_490, currency: "EUR" },
+      gtin: "4006381333931"
+    })
+  })
+})
+
+describe("pages that mean harm", () => {
+  it("a page that replaced the language's own functions is read all the same", async () => {
+    const { tab, reading } = await reads("/stolen", "orders")
+    expect(reading?.rows).toBe(3)
+    await tab.close()
+  })
+
+  it("a storm of mutations leaves the page answerable", async () => {
+    const { tab } = await reads("/storm", "orders")
+    const longest = await tab.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let [last, worst] = [performance.now(), 0]
+          const timer = setInterval(() => {
+            worst = Math.max(worst, performance.now() - last)
+            last = performance.now()
+          }, 5)
+          setTimeout(() => {
+            clearInterval(timer)
+            resolve(worst)
+          }, 3_000)
+        })
+    )
+    expect(longest).toBeLessThan(500)
+    await tab.close()
+  })
+
+  it("a page of a million nodes is read or left, and stays answerable", async () => {
+    const { tab } = await reads("/million", "orders")
+    expect(await tab.evaluate(() => document.querySelectorAll("*").length)).toBeGreaterThan(
+      1_000_000
+    )
+    await tab.close()
+  })
+
+  it("a thousand scripts in product names stay text, in the page and in the panel", async () => {
+    const { tab } = await reads("/xss", "listings")
+    expect(await tab.evaluate(() => "__hit" in globalThis)).toBe(false)
+    const stored = (await readTable(panel, "listings")).filter(({ sku }) => sku?.startsWith("X-"))
+    expect(stored).toHaveLength(1_000)
+    await panel.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`)
+    await panel.waitForSelector("main")
+    expect(await panel.evaluate(() => "__hit" in globalThis)).toBe(false)
+    await tab.close()
+  })
+})
