@@ -12,6 +12,7 @@ import { planSettingsSchema, skuSchema } from "../src/domain/plan-settings"
 import { pageReadingSchema } from "../src/domain/reading"
 import { sellingCostsSchema } from "../src/domain/selling-costs"
 import { suggestionStates } from "../src/domain/suggestion"
+import { taughtReaderSchema } from "../src/domain/taught"
 import {
   type Answer,
   badgeKinds,
@@ -58,6 +59,11 @@ const requestSchemas = {
     field: v.picklist(writtenFields),
     text: v.pipe(v.string(), v.maxLength(20_000))
   }),
+  "panel:taught": v.strictObject({}),
+  "panel:save-taught": v.strictObject({
+    readers: v.pipe(v.array(taughtReaderSchema), v.maxLength(200))
+  }),
+  "panel:forget-taught": v.strictObject({ id: textSchema }),
   "panel:save-listing-settings": listingSettingsSchema,
   "panel:save-selling-costs": sellingCostsSchema,
   "panel:decide-suggestion": v.strictObject({

@@ -1,4 +1,3 @@
-import { allWords } from "../src/marketplace/records/all-words"
 import { enqueue } from "../src/store/jobs"
 import { saveMacro } from "../src/store/macros"
 import type { OpenStore } from "../src/store/open"
@@ -12,6 +11,7 @@ import type { Pseudonymise } from "./pseudonyms"
 import { createRiskHandlers } from "./risk"
 import type { Service } from "./service"
 import { checkPage, listSites, readTab, siteOf, syncSites } from "./sites"
+import { taughtHandlers } from "./taught"
 
 export type Parts = {
   store: () => Promise<OpenStore>
@@ -42,7 +42,7 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
       void parts.drainJobs()
       return receipt
     },
-    "page:words": async () => allWords,
+    ...taughtHandlers,
     async "page:badges"(request, sender) {
       await checkPage(request.account, sender.origin, sender.tabId ?? -1)
       await parts.drainJobs()

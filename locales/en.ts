@@ -11,6 +11,7 @@ import { recommendWords } from "./en-recommend"
 import { riskWords } from "./en-risk"
 import { orderFields } from "./en-risk-reasons"
 import { suggestionCatalogue } from "./en-suggestions"
+import { teach } from "./en-teach"
 import { findingText } from "./finding-text"
 import type { Format } from "./format"
 import { reasonText } from "./reason-text"
@@ -41,6 +42,7 @@ export const en = (format: Format) => ({
   verdict: { fine: "Fine", fraud: "Fraud" },
   marketplace: marketplaceNames,
   anyPage,
+  teach: teach(format),
   page: {
     orders: "Orders list",
     order: "Order page",

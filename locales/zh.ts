@@ -12,6 +12,7 @@ import { recommendWords } from "./zh-recommend"
 import { riskWords } from "./zh-risk"
 import { orderFields } from "./zh-risk-reasons"
 import { suggestionCatalogue } from "./zh-suggestions"
+import { teach } from "./zh-teach"
 
 export const zh: typeof en = (format) => ({
   format,
@@ -35,6 +36,7 @@ export const zh: typeof en = (format) => ({
   verdict: { fine: "正常", fraud: "欺诈" },
   marketplace: marketplaceNames,
   anyPage,
+  teach: teach(format),
   page: {
     orders: "订单列表",
     order: "订单详情",

@@ -3,6 +3,7 @@ import { useStore } from "../src/ui/use-store"
 import { words } from "../src/ui/words"
 import { ReadingsTable } from "./readings-table"
 import { SitesCard } from "./sites-card"
+import { TeachCard } from "./teach-card"
 
 function Stored() {
   const counts = useStore(async (db) => ({
@@ -53,6 +54,7 @@ export function StoredDataView() {
         <ReadingsTable />
       </Card>
       <SitesCard />
+      <TeachCard />
       <Engine />
       <Privacy />
     </div>

@@ -7,7 +7,7 @@ import {
   type Rows
 } from "../../src/marketplace/adapter"
 import { barredPage } from "../../src/marketplace/barred"
-import { learnWords } from "../../src/marketplace/learn-words"
+import { learnWords, taughtReaders } from "../../src/marketplace/learn-words"
 import { onceATurn } from "../../src/marketplace/once-a-turn"
 import { type AnyPage, readAny, readAnyNow } from "../../src/marketplace/read-any"
 import { createSlices } from "../../src/marketplace/slices"
@@ -20,7 +20,7 @@ const here = (): PageMoment => ({
 })
 
 let asked: PageMoment | undefined
-const looks = onceATurn((doc, url) => readAnyNow(doc, url, asked ?? here()))
+const looks = onceATurn((doc, url) => readAnyNow(doc, url, asked ?? here(), taughtReaders()))
 const inSlices = createSlices()
 
 function look(doc: Document, url: URL, moment?: PageMoment): AnyPage | null {
@@ -44,7 +44,7 @@ export const adapter: MarketplaceAdapter = {
   name: "Other page",
   async prepare(doc, url) {
     await learnWords()
-    looks.keep(doc, url, await inSlices(() => readAny(doc, url, here())))
+    looks.keep(doc, url, await inSlices(() => readAny(doc, url, here(), taughtReaders())))
   },
   page: (url, doc, moment) => look(doc, url, moment)?.kind ?? barredPage(doc),
   account: (url) => url.host.replaceAll(":", "_"),

@@ -45,9 +45,10 @@ const isOrphan = () => chrome.runtime?.id === undefined
 /**
  * The content script's loop: reads the page whenever it changes, sends what is new, shows the badges.
  * Stops for good, and leaves no trace, when the extension was reloaded or removed.
+ * @returns a function that has the page read and sent again, whether or not it changed
  */
-export function collect(adapter: MarketplaceAdapter): void {
-  if (!claim(adapter)) return
+export function collect(adapter: MarketplaceAdapter): () => void {
+  if (!claim(adapter)) return () => undefined
   const life = new AbortController()
   const badges = createBadges(document)
   let sent = ""
@@ -201,4 +202,9 @@ export function collect(adapter: MarketplaceAdapter): void {
     { signal }
   )
   pace.ask()
+  return () => {
+    sent = ""
+    changed = true
+    pace.ask()
+  }
 }

@@ -1,12 +1,15 @@
 import type { PageListing } from "../domain/listing"
 import type { PageOrder } from "../domain/order"
+import { pathPattern } from "../domain/path-pattern"
+import type { TaughtReader } from "../domain/taught"
 import type { PageMoment } from "./adapter"
 import { best, findListing, findOrder, listOf, type Reading } from "./find-records"
-import { pageHints } from "./page-hints"
+import { type PageHints, pageHints } from "./page-hints"
 import { listedProducts } from "./product/read-product"
 import { findGrids, type Grid } from "./records/grids"
 import { listingsIn } from "./records/listings"
 import { type Found, ordersIn } from "./records/orders"
+import { readTaught, type TaughtFound } from "./records/taught"
 
 /** What a page that no adapter knows turned out to be. */
 export type AnyPage =
@@ -18,17 +21,26 @@ export type AnyPage =
 /** Ways of reading a product that a machine was meant to read; the others only look like one. */
 const structured = new Set(["json-ld", "microdata", "rdfa", "open-graph"])
 
+function asTaught({ found, lost }: TaughtFound, { kind }: TaughtReader, doc: Document): AnyPage {
+  const list = listOf(
+    found as Found<PageOrder & PageListing>,
+    kind === "orders" ? "order" : "listing",
+    doc
+  )
+  return {
+    kind,
+    ...list,
+    strategy: "taught",
+    ...(lost.length > 0 && { doubts: lost.map((field) => field.toLowerCase()) })
+  }
+}
+
 /**
  * Finds out what a page is and reads it: lists of orders and of products from tables, grids and cards, one order, one product.
  * A generator that stops for a breath after each part of the work, so that a slow machine can stay answerable.
  * Returns null for a page that is none of these.
  */
-export function* readAny(
-  doc: Document,
-  url: URL,
-  moment: PageMoment
-): Generator<void, AnyPage | null> {
-  const hints = pageHints(doc, moment)
+function* readUntaught(doc: Document, url: URL, hints: PageHints): Generator<void, AnyPage | null> {
   yield
   const grids: Grid[] = []
   const orderLists: (Found<PageOrder> | null)[] = []
@@ -64,9 +76,30 @@ export function* readAny(
     : null
 }
 
+/** Reads a page as the seller taught it, where it still fits; else, and where nothing was taught, as any page. */
+export function* readAny(
+  doc: Document,
+  url: URL,
+  moment: PageMoment,
+  taught: TaughtReader[] = []
+): Generator<void, AnyPage | null> {
+  const hints = pageHints(doc, moment)
+  const lesson = taught.find((one) => one.host === url.host && one.path === pathPattern(url))
+  const learnt = lesson && readTaught([...findGrids(doc)], lesson, hints)
+  yield
+  if (learnt) return asTaught(learnt, lesson, doc)
+  const page = yield* readUntaught(doc, url, hints)
+  return lesson && page ? { ...page, doubts: [...(page.doubts ?? []), "taught"] } : page
+}
+
 /** `readAny` at one go. */
-export function readAnyNow(doc: Document, url: URL, moment: PageMoment): AnyPage | null {
-  const steps = readAny(doc, url, moment)
+export function readAnyNow(
+  doc: Document,
+  url: URL,
+  moment: PageMoment,
+  taught: TaughtReader[] = []
+): AnyPage | null {
+  const steps = readAny(doc, url, moment, taught)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value

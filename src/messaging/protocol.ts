@@ -12,6 +12,7 @@ import type { PageReading } from "../domain/reading"
 import type { Conversation, DraftFinding, RisingTopic } from "../domain/reply"
 import type { SellingCosts } from "../domain/selling-costs"
 import type { SuggestionState } from "../domain/suggestion"
+import type { TaughtReader } from "../domain/taught"
 
 /** What a badge may stand beside. */
 export const badgeKinds = ["order", "listing", "message"] as const
@@ -44,6 +45,8 @@ export type SiteState = { origin: string; marketplace: string; allowed: boolean 
 export type PageWords = {
   fields: { [field: string]: string }
   statuses: { [status: string]: string }
+  /** Readers that the seller taught for the sender's host. */
+  taught: TaughtReader[]
 }
 
 /** Every message, both ends. `page:` may come from a content script; `panel:` only from our own pages. */
@@ -74,6 +77,10 @@ export interface Protocol {
     request: { marketplace: string; store?: string | undefined; field: WrittenField; text: string }
     reply: Finding[]
   }
+  "panel:taught": { request: Record<string, never>; reply: TaughtReader[] }
+  /** Keeps readers that were taught or imported; one of the same pages and kind is replaced. */
+  "panel:save-taught": { request: { readers: TaughtReader[] }; reply: TaughtReader[] }
+  "panel:forget-taught": { request: { id: string }; reply: TaughtReader[] }
   "panel:save-listing-settings": { request: ListingSettings; reply: Record<string, never> }
   "panel:save-selling-costs": { request: SellingCosts; reply: Record<string, never> }
   "panel:decide-suggestion": {

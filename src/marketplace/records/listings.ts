@@ -89,24 +89,19 @@ function readListing(
   }
 }
 
-/** The products that a grid lists; null when it does not list products. */
-export function listingsIn(grid: Grid, hints: PageHints): Found<PageListing> | null {
-  const sample = assign(columnsOf(grid, sampleRows), "listings", hints)
-  if (!sample.title && !sample.sku) return null
-  const fields = assign(columnsOf(grid), "listings", hints)
-  const subject = [fields.title, fields.sku].filter((one) => one !== undefined)
-  // a name and a switch may also be a customer's
-  const isPerson = fields.buyer !== undefined || fields.contact !== undefined
-  const shownAs = fields.title?.column.header && !isPerson ? fields.enabled : undefined
-  const facts = [fields.price, fields.stock, fields.onHand, fields.sku, shownAs].filter(
-    (one) => one !== undefined
-  )
-  if (subject.length === 0 || facts.length === 0 || fields.order) return null
+/** The products of a grid whose columns are known. */
+export function listingsFrom(grid: Grid, fields: Fields, hints: PageHints): Found<PageListing> {
   const read = grid.rows.map((row, i) => readListing(row, i, fields, hints))
   const rows = read.filter((row) => row !== null)
-  const priced = rows.filter(({ price, available, onHand }) => price ?? available ?? onHand)
-  if (rows.length === 0 || (priced.length < rows.length / 2 && !fields.sku && !shownAs)) return null
-  const sum = [...new Set([...subject, ...facts])].reduce((total, { score }) => total + score, 0)
+  const known = [
+    fields.title,
+    fields.sku,
+    fields.price,
+    fields.stock,
+    fields.onHand,
+    fields.enabled
+  ]
+  const sum = known.reduce((total, one) => total + (one?.score ?? 0), 0)
   const anchors = read.flatMap((row, i) => {
     const element = row && (valueAt(fields, "title", i) ?? valueAt(fields, "sku", i))?.piece.element
     return row && element ? [{ nativeId: row.nativeId, element }] : []
@@ -118,4 +113,20 @@ export function listingsIn(grid: Grid, hints: PageHints): Found<PageListing> | n
     anchors,
     worth: sum * Math.log2(rows.length + 1)
   }
+}
+
+/** The products that a grid lists; null when it does not list products. */
+export function listingsIn(grid: Grid, hints: PageHints): Found<PageListing> | null {
+  const sample = assign(columnsOf(grid, sampleRows), "listings", hints)
+  if (!sample.title && !sample.sku) return null
+  const fields = assign(columnsOf(grid), "listings", hints)
+  // a name and a switch may also be a customer's
+  const isPerson = fields.buyer !== undefined || fields.contact !== undefined
+  const shownAs = fields.title?.column.header && !isPerson ? fields.enabled : undefined
+  const facts = [fields.price, fields.stock, fields.onHand, fields.sku, shownAs].filter(Boolean)
+  if (!(fields.title || fields.sku) || facts.length === 0 || fields.order) return null
+  const found = listingsFrom(grid, fields, hints)
+  const telling = found.rows.filter(({ price, available, onHand }) => price ?? available ?? onHand)
+  const isEnough = telling.length >= found.rows.length / 2 || fields.sku || shownAs
+  return found.rows.length > 0 && isEnough ? found : null
 }

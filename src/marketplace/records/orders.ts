@@ -125,11 +125,8 @@ function agreeing(orders: PageOrder[]): PageOrder[] {
   )
 }
 
-/** The orders that a grid lists; null when it does not list orders. */
-export function ordersIn(grid: Grid, hints: PageHints): Found<PageOrder> | null {
-  // a few rows tell whether it is worth reading all of them
-  if (!assign(columnsOf(grid, sampleRows), "orders", hints).order) return null
-  const fields = assign(columnsOf(grid), "orders", hints)
+/** The orders of a grid whose columns are known; null without a column of their numbers. */
+export function ordersFrom(grid: Grid, fields: Fields, hints: PageHints): Found<PageOrder> | null {
   const order = fields.order
   if (!order) return null
   const beside = [
@@ -138,9 +135,7 @@ export function ordersIn(grid: Grid, hints: PageHints): Found<PageOrder> | null 
     fields.status ?? fields.payment ?? fields.fulfilment,
     fields.buyer
   ].filter((one) => one !== undefined)
-  if (beside.length < 2) return null
   const spans = spansOf(order.column, grid.rows.length)
-  if (new Set(spans.map(({ nativeId }) => nativeId)).size < spans.length * 0.8) return null
   const dayFirst = fields.placed && dayFirstOf(fields.placed.column, hints)
   const rows = agreeing(spans.map((span) => readOrder(span, fields, hints, dayFirst)))
   const sum = [order, ...beside, fields.title, fields.sku, fields.quantity].reduce(
@@ -152,6 +147,16 @@ export function ordersIn(grid: Grid, hints: PageHints): Found<PageOrder> | null 
     grid,
     confidence: confidenceOf(fields, told),
     anchors: spans.map(({ nativeId, element }) => ({ nativeId, element })),
-    worth: sum * Math.log2(rows.length + 1)
+    worth: beside.length < 2 ? 0 : sum * Math.log2(rows.length + 1)
   }
+}
+
+/** The orders that a grid lists; null when it does not list orders. */
+export function ordersIn(grid: Grid, hints: PageHints): Found<PageOrder> | null {
+  // a few rows tell whether it is worth reading all of them
+  if (!assign(columnsOf(grid, sampleRows), "orders", hints).order) return null
+  const found = ordersFrom(grid, assign(columnsOf(grid), "orders", hints), hints)
+  if (!found || found.worth === 0) return null
+  const numbers = new Set(found.rows.map(({ nativeId }) => nativeId))
+  return numbers.size < found.rows.length * 0.8 ? null : found
 }

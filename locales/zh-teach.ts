@@ -1,0 +1,45 @@
+import type * as en from "./en-teach"
+import type { Format } from "./format"
+
+export const teach: typeof en.teach = (format: Format) => ({
+  title: "教它读一个页面",
+  help: "看不准的地方，教它一次：在列表里为每个字段点一个值。它按名称和结构记住位置，不记内容。",
+  none: "还没有教过页面。",
+  kind: "列表里是",
+  orders: "订单",
+  listings: "商品",
+  fields: {
+    order: "订单号",
+    placed: "下单日期",
+    total: "订单金额",
+    status: "状态",
+    title: "商品名称",
+    sku: "货号",
+    quantity: "数量",
+    unitPrice: "单价",
+    product: "商品编号",
+    price: "价格",
+    stock: "库存"
+  },
+  point: "点选",
+  pointAgain: "重新点选",
+  pointLabel: (field: string) => `点选：${field}`,
+  say: (field: string) => `请点一下列表中的一个${field}。按取消键退出。`,
+  picked: (sample: string, rows: number) => `“${sample}”，列表共 ${format.count(rows)} 行`,
+  notInList: "那里不在列表中。请点列表里的值。",
+  cancelled: "没有选择。",
+  save: "保存并读取此页",
+  saved: "已保存，正在按此重新读取页面。",
+  needs: "请先点选订单号或商品，否则无法区分各行。",
+  start: "教它读当前页面",
+  noPage: "请打开页面，点一下工具栏上的 Portside 按钮，再回到这里。",
+  pages: (host: string, path: string) => `${host}${path}`,
+  taughtOn: (day: string) => `教于 ${day}`,
+  forget: "忘掉",
+  forgetLabel: (page: string) => `忘掉为 ${page} 教的内容`,
+  export: "存为文件",
+  import: "从文件载入",
+  imported: (count: number) => `已载入 ${format.count(count)} 个，这些地址的页面将按此读取。`,
+  badFile: "这不是教学文件，未作任何改动。",
+  lost: (fields: string) => `已不适用：${fields}。页面变了，请重新点选。`
+})
