@@ -5,7 +5,7 @@ import { customers } from "./en-customers"
 import { demandWords } from "./en-demand"
 import * as catalogue from "./en-findings"
 import { enListing } from "./en-listing"
-import { anyPage, marketplaceNames } from "./en-readers"
+import { anyPage, marketplaceNames, ways } from "./en-readers"
 import { nouns, reasonSentences } from "./en-reasons"
 import { recommendWords } from "./en-recommend"
 import { riskWords } from "./en-risk"
@@ -42,6 +42,7 @@ export const en = (format: Format) => ({
   verdict: { fine: "Fine", fraud: "Fraud" },
   marketplace: marketplaceNames,
   anyPage,
+  ways: ways(format),
   teach: teach(format),
   page: {
     orders: "Orders list",

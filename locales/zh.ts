@@ -6,7 +6,7 @@ import { customers } from "./zh-customers"
 import { demandWords } from "./zh-demand"
 import * as catalogue from "./zh-findings"
 import { zhListing } from "./zh-listing"
-import { anyPage, marketplaceNames } from "./zh-readers"
+import { anyPage, marketplaceNames, ways } from "./zh-readers"
 import { nouns, reasonSentences } from "./zh-reasons"
 import { recommendWords } from "./zh-recommend"
 import { riskWords } from "./zh-risk"
@@ -36,6 +36,7 @@ export const zh: typeof en = (format) => ({
   verdict: { fine: "正常", fraud: "欺诈" },
   marketplace: marketplaceNames,
   anyPage,
+  ways: ways(format),
   teach: teach(format),
   page: {
     orders: "订单列表",

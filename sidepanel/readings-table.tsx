@@ -5,6 +5,7 @@ import { readingText } from "../src/ui/reading-text"
 import { shopName } from "../src/ui/risk-rows"
 import { useStore } from "../src/ui/use-store"
 import { marketplaceName, words } from "../src/ui/words"
+import { ReadingWays } from "./reading-ways"
 
 function Result({ reading }: { reading: StoredReading }) {
   const { text, help, good } = readingText(words, reading)
@@ -42,7 +43,7 @@ const columns: Column<StoredReading>[] = [
     cell: (reading) => <Result reading={reading} />,
     value: ({ outcome }) => outcome
   },
-  { id: "how", title: words.data.how, cell: ({ strategy }) => strategy },
+  { id: "how", title: words.data.how, cell: (reading) => <ReadingWays reading={reading} /> },
   {
     id: "when",
     title: words.data.when,

@@ -17,6 +17,7 @@ import type { Reading } from "../domain/reading"
 import type { SellingCosts } from "../domain/selling-costs"
 import type { Suggestion } from "../domain/suggestion"
 import type { BlockBytes, BlockIndex, Override, ReplacedListing, StoredImport } from "./blocks"
+import type { ReadingWay } from "./reading-ways"
 import type { Allowed, ClaimCase, RiskSetting } from "./risk"
 import type { LearntState, ProductCompanions } from "./suggestions"
 
@@ -65,7 +66,11 @@ export type StoredFit = {
 }
 
 /** The newest reading of each kind of page of each shop. */
-export type StoredReading = Reading & { id: string }
+export type StoredReading = Reading & {
+  id: string
+  /** How pages of this kind were read, the way that won last first. */
+  ways?: ReadingWay[]
+}
 
 export type StoredOrder = Order & { time: number }
 

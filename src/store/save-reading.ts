@@ -6,6 +6,7 @@ import type { Reading } from "../domain/reading"
 import type { Database, OrderScore, StoredOrder } from "./database"
 import { enqueue } from "./jobs"
 import { mergeOrder, sameOrder } from "./merge"
+import { countWay } from "./reading-ways"
 
 export type SaveReceipt = { stored: number; unchanged: number }
 
@@ -84,10 +85,9 @@ export async function saveReading(
     db.jobs
   ]
   return db.transaction("rw", tables, async () => {
-    await db.readings.put({
-      ...reading,
-      id: `${reading.marketplace}:${reading.account}:${reading.page}`
-    })
+    const id = `${reading.marketplace}:${reading.account}:${reading.page}`
+    const before = await db.readings.get(id)
+    await db.readings.put({ ...reading, id, ways: countWay(before?.ways ?? [], reading) })
     await db.listings.bulkPut(listings)
     const notes = stockNotes(listings)
     await db.stockNotes.bulkPut(notes)

@@ -46,6 +46,19 @@ const pages: Record<string, string> = {
     .join("")}</tbody></table></main></body></html>`
 }
 
+/** A list that says nothing of itself: which amount is the order's total only the seller knows. */
+const unclear = (hash: string) =>
+  `<!doctype html><html lang="en"><head><title>List</title></head><body onclick="window.clicks = (window.clicks || 0) + 1"><div class="list">${[
+    1, 2, 3
+  ]
+    .map(
+      (i) =>
+        `<div class="row--${hash}">${[`Z90${i}K`, `Q-77${i}`, `€${i}1.50`, `€${i}9.00`].map((text, c) => `<div class="cell${c}--${hash}"><span>${text}</span></div>`).join("")}</div>`
+    )
+    .join("")}</div></body></html>`
+pages["/admin/7/list"] = unclear("a1B2c3")
+pages["/admin/8/list"] = unclear("Zz9Yy8")
+
 let server: Server
 let origin = ""
 let browser: Launched
@@ -112,6 +125,45 @@ describe("any page, read by one click", () => {
       price: { minor: 1_490, currency: "EUR" },
       gtin: "4006381333931"
     })
+  })
+})
+
+describe("a page that the seller teaches", () => {
+  async function point(tab: Page, text: string) {
+    const answer = panel.evaluate(async (url) => {
+      const [found] = await chrome.tabs.query({ url: `${url}*` })
+      return chrome.tabs.sendMessage(found?.id ?? -1, { type: "portside:pick", say: "Point at it" })
+    }, tab.url())
+    await tab.waitForSelector("portside-picker", { state: "attached" })
+    await tab.getByText(text, { exact: true }).click()
+    return answer as Promise<{ outcome: string; anchor: object; sample: string; rows: number }>
+  }
+
+  it("is pointed at with the mouse, kept, and read so on other pages of its kind", async () => {
+    const tab = await readByClick("/admin/7/list")
+    const [order, total] = [await point(tab, "Q-771"), await point(tab, "€19.00")]
+    expect(order).toMatchObject({ outcome: "picked", sample: "Q-771", rows: 3 })
+    expect(await tab.evaluate(() => "clicks" in globalThis)).toBe(false)
+    const reader = {
+      host: new URL(origin).host,
+      path: "/admin/*/list",
+      kind: "orders",
+      fields: { order: order.anchor, total: total.anchor },
+      taughtAt: Date.now()
+    }
+    const kept = await panel.evaluate(
+      (readers) => chrome.runtime.sendMessage({ type: "panel:save-taught", request: { readers } }),
+      [reader]
+    )
+    expect(kept).toMatchObject({ ok: true })
+    await tab.close()
+    const other = await reads("/admin/8/list", "orders")
+    expect(other.reading).toMatchObject({ strategy: "taught", rows: 3 })
+    const stored = await readTable(panel, "orders")
+    expect(stored.find(({ nativeId }) => nativeId === "Q-773")).toMatchObject({
+      total: { minor: 3_900, currency: "EUR" }
+    })
+    await other.tab.close()
   })
 })
 
