@@ -7,6 +7,8 @@ import { largest } from "../../models/recommendation/top-rows"
 import {
   type Baskets,
   basketsByBuyer,
+  invert,
+  itemsByBuyer,
   itemsOf,
   type Ragged,
   rowOf
@@ -62,35 +64,9 @@ function weightedItems(past: Past, { query }: Case, given: Given): Map<number, n
   return weights
 }
 
-/** Binary rows, one a buyer (or basket of an unknown one); or one a basket. */
-function rowsOf({ history, byBuyer }: Past, of: "buyers" | "baskets"): Ragged {
-  if (of === "baskets") return { start: history.start, values: history.item }
-  const start = [0]
-  const values: number[] = []
-  for (let buyer = 1; buyer + 1 < byBuyer.start.length; buyer++) {
-    const own = new Set<number>()
-    for (const basket of rowOf(byBuyer, buyer)) for (const i of itemsOf(history, basket)) own.add(i)
-    values.push(...own)
-    start.push(values.length)
-  }
-  return { start: Uint32Array.from(start), values: Uint32Array.from(values) }
-}
-
-function invert({ start, values }: Ragged, items: number): Ragged {
-  const counts = new Uint32Array(items + 1)
-  for (const item of values) counts[item + 1] = (counts[item + 1] ?? 0) + 1
-  for (let i = 0; i < items; i++) counts[i + 1] = (counts[i + 1] ?? 0) + (counts[i] ?? 0)
-  const next = counts.slice()
-  const rows = new Uint32Array(values.length)
-  for (let row = 0; row + 1 < start.length; row++) {
-    for (const item of values.subarray(start[row], start[row + 1])) {
-      const place = next[item] ?? 0
-      rows[place] = row
-      next[item] = place + 1
-    }
-  }
-  return { start: counts, values: rows }
-}
+/** Binary rows: one a buyer, or one a basket. */
+const rowsOf = ({ history, byBuyer }: Past, of: "buyers" | "baskets"): Ragged =>
+  of === "baskets" ? { start: history.start, values: history.item } : itemsByBuyer(history, byBuyer)
 
 /** Item-kNN: cosine of binary columns, all neighbours kept. */
 function itemKnn(

@@ -33,6 +33,9 @@ export const candidateFeatures = [
   "togetherMax",
   "after",
   "ease",
+  "also",
+  "alsoMax",
+  "alsoNewest",
   "textOwn",
   // the basket → the item
   "basketTogether",
@@ -71,6 +74,8 @@ const spreadNames = [
   "together",
   "after",
   "ease",
+  "also",
+  "alsoNewest",
   "textOwn",
   "basketTogether",
   "basketAfter",
@@ -128,6 +133,8 @@ export class CandidateSource {
         addTopRow(evidence.together, item, weight, sums.together)
         addTopRow(evidence.after, item, weight, sums.after)
         addTopRow(evidence.easeBuyer, item, weight, sums.ease)
+        addTopRow(evidence.also, item, weight, sums.also)
+        if (step === 0) addTopRow(evidence.also, item, 1, sums.alsoNewest)
         addTopRow(similar.rows, item, weight, sums.textOwn)
       }
     }
@@ -201,6 +208,9 @@ export class CandidateSource {
     out[at++] = sums.together.best[item] ?? 0
     out[at++] = sums.after.values[item] ?? 0
     out[at++] = sums.ease.values[item] ?? 0
+    out[at++] = sums.also.values[item] ?? 0
+    out[at++] = sums.also.best[item] ?? 0
+    out[at++] = sums.alsoNewest.values[item] ?? 0
     out[at++] = sums.textOwn.best[item] ?? 0
     out[at++] = sums.basketTogether.values[item] ?? 0
     out[at++] = sums.basketTogether.best[item] ?? 0

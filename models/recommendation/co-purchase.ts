@@ -1,11 +1,21 @@
-import { type Baskets, basketCount, itemsOf, type Ragged, rowOf } from "../../src/features/baskets"
+import {
+  type Baskets,
+  basketCount,
+  invert,
+  itemsOf,
+  type Ragged,
+  rowOf
+} from "../../src/features/baskets"
 import { Accumulator } from "./accumulator"
 import { emptyTopRows, setTopRow, type TopRows } from "./top-rows"
 
 /** An item of more baskets than this is judged by its newest ones. */
 const mostBaskets = 4_000
-/** A pair must be seen a few times before its cosine counts in full. */
+/** A pair must be seen a few times before its cosine counts in full; buyers pair more things by chance than baskets. */
 const shrink = 3
+const buyerShrink = 10
+/** Of a buyer who took more different items than this, the newest count. */
+const mostOfBuyer = 300
 /** How far a later basket may lie, in baskets of the same buyer, and how much less each step counts. */
 const mostSteps = 6
 const stepWeight = 0.7
@@ -18,14 +28,20 @@ const sizeWeight = (size: number) => 1 / Math.log2(1 + size)
 type FillRow = (item: number, sums: Accumulator) => void
 
 /** Rows of shrunk cosines: Σ weights of shared baskets over the root of both items' basket counts. */
-function cosineRows(byItem: Ragged, top: TopRows, rows: Iterable<number>, fill: FillRow): TopRows {
+function cosineRows(
+  byItem: Ragged,
+  top: TopRows,
+  rows: Iterable<number>,
+  fill: FillRow,
+  shrunk = shrink
+): TopRows {
   const sums = new Accumulator(top.scales.length)
   for (const item of rows) {
     fill(item, sums)
     const own = rowOf(byItem, item).length
     const values = Float32Array.from(
       sums.touched,
-      (other) => (sums.values[other] ?? 0) / (Math.sqrt(own * rowOf(byItem, other).length) + shrink)
+      (other) => (sums.values[other] ?? 0) / (Math.sqrt(own * rowOf(byItem, other).length) + shrunk)
     )
     setTopRow(top, item, sums.touched, values)
     sums.clear()
@@ -87,4 +103,23 @@ export function countAfter(
       }
     }
   })
+}
+
+/** What the same buyers take at any time: row = item, columns = the others; `sets` are each buyer's distinct items. */
+export function countAlso(sets: Ragged, items: number, k: number): TopRows {
+  const byItem = invert(sets, items)
+  const top = emptyTopRows(items, k)
+  return cosineRows(
+    byItem,
+    top,
+    Array(items).keys(),
+    (item, sums) => {
+      for (const buyer of rowOf(byItem, item).slice(-mostBaskets)) {
+        const own = rowOf(sets, buyer).slice(-mostOfBuyer)
+        const weight = sizeWeight(own.length)
+        for (const other of own) if (other !== item) sums.add(other, weight)
+      }
+    },
+    buyerShrink
+  )
 }

@@ -3,11 +3,11 @@ import {
   basketCount,
   basketsByBuyer,
   basketsByItem,
+  itemsByBuyer,
   itemsOf,
-  type Ragged,
-  rowOf
+  type Ragged
 } from "../../src/features/baskets"
-import { countAfter, countTogether } from "./co-purchase"
+import { countAfter, countAlso, countTogether } from "./co-purchase"
 import { easeRows, headItems, type ItemSets } from "./ease"
 import { countPopularity, type Popularity } from "./popularity"
 import { countRepurchase, type Repurchase } from "./repurchase"
@@ -23,6 +23,8 @@ export type Evidence = {
   /** Item → items of the same basket; item → items of the buyer's later baskets. */
   together: TopRows
   after: TopRows
+  /** Item → items of the same buyers at any time. */
+  also: TopRows
   /** EASE over baskets and over all that one buyer took. */
   easeBasket: TopRows
   easeBuyer: TopRows
@@ -41,23 +43,7 @@ const basketSets = ({ start, item }: Baskets): ItemSets => ({
   weigh: (size) => 1 / Math.max(1, Math.log2(1 + size))
 })
 
-function buyerSets(baskets: Baskets, byBuyer: Ragged): ItemSets {
-  const start = [0]
-  const values: number[] = []
-  for (let buyer = 1; buyer + 1 < byBuyer.start.length; buyer++) {
-    const own = new Set<number>()
-    for (const basket of rowOf(byBuyer, buyer)) {
-      for (const item of itemsOf(baskets, basket)) own.add(item)
-    }
-    values.push(...own)
-    start.push(values.length)
-  }
-  return {
-    sets: { start: Uint32Array.from(start), values: Uint32Array.from(values) },
-    ridge: 100,
-    weigh: () => 1
-  }
-}
+const buyerSets = (sets: Ragged): ItemSets => ({ sets, ridge: 100, weigh: () => 1 })
 
 /** Lets the worker take a message between two long steps. */
 export const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
@@ -73,12 +59,14 @@ export async function gatherEvidence(
   const common = headItems(popularity.all.counts, head)
   const easeBasket = await easeRows(basketSets(baskets), common, baskets.items, neighbours)
   await breathe()
-  const buyers = buyerSets(baskets, byBuyer)
-  const easeBuyer = await easeRows(buyers, common, baskets.items, neighbours)
+  const ofBuyers = itemsByBuyer(baskets, byBuyer)
+  const easeBuyer = await easeRows(buyerSets(ofBuyers), common, baskets.items, neighbours)
   await breathe()
   const together = countTogether(baskets, byItem, neighbours)
   await breathe()
   const after = countAfter(baskets, byItem, byBuyer, neighbours)
+  await breathe()
+  const also = countAlso(ofBuyers, baskets.items, neighbours)
   await breathe()
   const repurchase = countRepurchase(baskets, byBuyer)
   return {
@@ -89,6 +77,7 @@ export async function gatherEvidence(
     repurchase,
     together,
     after,
+    also,
     easeBasket,
     easeBuyer
   }
@@ -96,7 +85,7 @@ export async function gatherEvidence(
 
 /**
  * Takes in a longer history (the old baskets first): popularity, buyers and the rows of the items bought anew are
- * counted again; EASE and the repurchase tables stay until the next `gatherEvidence`.
+ * counted again; EASE, what buyers take at any time and the repurchase tables stay until the next `gatherEvidence`.
  */
 export function extendEvidence(before: Evidence, baskets: Baskets): Evidence {
   const byItem = basketsByItem(baskets)
@@ -115,6 +104,7 @@ export function extendEvidence(before: Evidence, baskets: Baskets): Evidence {
     popularity: countPopularity(baskets),
     together: countTogether(baskets, byItem, k, touched, grown(before.together)),
     after: countAfter(baskets, byItem, byBuyer, k, touched, grown(before.after)),
+    also: grown(before.also),
     easeBasket: grown(before.easeBasket),
     easeBuyer: grown(before.easeBuyer),
     repurchase: growRepurchase(before.repurchase, baskets.items)

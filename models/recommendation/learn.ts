@@ -1,6 +1,6 @@
 import type { RecommendationQuality } from "../../src/domain/recommendation-quality"
 import type { Baskets } from "../../src/features/baskets"
-import { earlier, rowOf } from "../../src/features/baskets"
+import { basketCount, earlier, rowOf } from "../../src/features/baskets"
 import type { Trees } from "./boosting"
 import { CandidateSource } from "./candidates"
 import { breathe, type Evidence, type EvidenceOptions, gatherEvidence } from "./evidence"
@@ -12,9 +12,10 @@ import type { Similar } from "./similar"
 export type Rankers = Record<Task, Ranker>
 export type Learnt = { evidence: Evidence; rankers: Rankers; quality: RecommendationQuality[] }
 
-/** The newest fifth of the baskets asks the questions that the ranker learns from. */
-const questionShare = 0.2
-const mostCases = 6_000
+/** The newest baskets ask the questions that the ranker learns from: so many, a fifth at most. */
+const mostQuestions = 8_000
+const mostShare = 0.2
+const mostCases = 5_000
 /** Of these, in time order: what trains, what says when to stop, and the rest, which only measures. */
 const trainShare = 0.7
 const stopShare = 0.15
@@ -27,13 +28,13 @@ export const noTrees: Trees = {
   leaf: new Float32Array()
 }
 
-const options: EvidenceOptions = { neighbours: 64, head: 2_048 }
+const options: EvidenceOptions = { neighbours: 64, head: 3_072 }
 
 const at = (cases: Case[], share: number) => Math.floor(cases.length * share)
 
 /**
- * Learns from the past by its own order in time: counts what came before the newest fifth, asks what happened in
- * that fifth, weighs the evidence by the answers, measures on the last of them, then counts everything again.
+ * Learns from the past by its own order in time: counts what came before the newest baskets, asks what happened in
+ * those, weighs the evidence by the answers, measures on the last of them, then counts everything again.
  */
 export async function learn(
   baskets: Baskets,
@@ -41,7 +42,7 @@ export async function learn(
   priors: Record<Task, Trees>,
   evidenceOptions = options
 ): Promise<Learnt> {
-  const end = splitAt(baskets, questionShare)
+  const end = splitAt(baskets, Math.min(mostShare, mostQuestions / basketCount(baskets)))
   const past = await gatherEvidence(earlier(baskets, end), evidenceOptions)
   const source = new CandidateSource(past, similar)
   const isKnown = (buyer: number) =>

@@ -12,7 +12,7 @@ export type Ranked = {
 }
 
 export const treeDepth = 5
-const options = { trees: 90, depth: treeDepth, rate: 0.12, ridge: 20, seed: 1 }
+const options = { trees: 80, depth: treeDepth, rate: 0.12, ridge: 20, seed: 1 }
 
 const marginAt = ({ prior, own }: Ranker, values: Float32Array, row: number) =>
   marginOf(prior, values, row * candidateWidth) + marginOf(own, values, row * candidateWidth)

@@ -18,7 +18,10 @@ export type FitState = {
   items: number
   baskets: number
   newestAt: number
-  evidence: Pick<Evidence, "repurchase" | "together" | "after" | "easeBasket" | "easeBuyer">
+  evidence: Pick<
+    Evidence,
+    "repurchase" | "together" | "after" | "also" | "easeBasket" | "easeBuyer"
+  >
   own: Record<Task, Trees>
   quality: RecommendationQuality[]
   similar: Similar
@@ -30,12 +33,12 @@ export class StaleFit extends Error {
 }
 
 export function stateOf({ evidence, rankers, quality }: Learnt, similar: Similar): FitState {
-  const { baskets, repurchase, together, after, easeBasket, easeBuyer } = evidence
+  const { baskets, repurchase, together, after, also, easeBasket, easeBuyer } = evidence
   return {
     items: baskets.items,
     baskets: basketCount(baskets),
     newestAt: baskets.at.at(-1) ?? 0,
-    evidence: { repurchase, together, after, easeBasket, easeBuyer },
+    evidence: { repurchase, together, after, also, easeBasket, easeBuyer },
     own: { next: rankers.next.own, with: rankers.with.own },
     quality,
     similar

@@ -67,16 +67,34 @@ function group(keys: Uint32Array, values: (index: number) => number, rows: numbe
   return { start, values: out }
 }
 
-/** For each item the baskets that hold it, oldest first. */
-export function basketsByItem(baskets: Baskets): Ragged {
-  const owner = new Uint32Array(baskets.item.length)
-  for (let b = 0; b < basketCount(baskets); b++)
-    owner.fill(b, baskets.start[b], baskets.start[b + 1])
-  return group(baskets.item, (line) => owner[line] ?? 0, baskets.items)
+/** For each value the rows that hold it, ascending. */
+export function invert({ start, values }: Ragged, size: number): Ragged {
+  const owner = new Uint32Array(values.length)
+  for (let row = 0; row + 1 < start.length; row++) owner.fill(row, start[row], start[row + 1])
+  return group(values, (place) => owner[place] ?? 0, size)
 }
+
+/** For each item the baskets that hold it, oldest first. */
+export const basketsByItem = ({ start, item, items }: Baskets): Ragged =>
+  invert({ start, values: item }, items)
 
 /** For each buyer (row 0: unknown, left empty) the baskets, oldest first. */
 export function basketsByBuyer(baskets: Baskets): Ragged {
   const most = baskets.buyer.reduce((high, buyer) => Math.max(high, buyer), 0)
   return group(baskets.buyer, (basket) => basket, most + 1)
+}
+
+/** For each buyer (row 0: unknown, left empty) the distinct items, in the order of first purchase. */
+export function itemsByBuyer(baskets: Baskets, byBuyer: Ragged): Ragged {
+  const start = new Uint32Array(byBuyer.start.length)
+  const values: number[] = []
+  for (let buyer = 1; buyer + 1 < byBuyer.start.length; buyer++) {
+    const own = new Set<number>()
+    for (const basket of rowOf(byBuyer, buyer)) {
+      for (const item of itemsOf(baskets, basket)) own.add(item)
+    }
+    for (const item of own) values.push(item)
+    start[buyer + 1] = values.length
+  }
+  return { start, values: Uint32Array.from(values) }
 }
