@@ -181,7 +181,7 @@ export function toItemForecast(
     settings,
     plan,
     findings,
-    next28: sum(daily.mean),
+    next28: sum(weekly.mean.subarray(0, 4)),
     uplift: upliftOf(item)
   }
 }

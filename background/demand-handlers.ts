@@ -33,7 +33,7 @@ async function whatIf(db: Database, { sku, settings, promotion }: RequestOf<"pan
   const daily = promoted(item.daily, promotion.days, promotion.uplift)
   const weekly = promoted(item.weekly, promotion.days, promotion.uplift)
   const demand = cumulativeDemand(daily, weekly, weekly.mean.length * 7)
-  const next28 = daily.mean.reduce((a, b) => a + b, 0)
+  const next28 = weekly.mean.subarray(0, 4).reduce((a, b) => a + b, 0)
   const plan = item.stock ? stockPlan(demand, item.stock.units, settings, item.firstDay) : null
   return { plan, next28 }
 }

@@ -2,7 +2,8 @@ import type { ChangeCause, DemandFinding, ForecastBasis } from "../src/domain/fo
 import type { Format } from "./format"
 
 const causes: Record<ChangeCause, string> = {
-  level: "it sold more or less last week than expected",
+  "sold-more": "it sold more last week than expected",
+  "sold-less": "it sold less last week than expected",
   season: "the time of year",
   stock: "it was out of stock",
   price: "its price changed"
@@ -42,6 +43,7 @@ export const demandWords = (format: Format) => {
     unknownStock: "not seen",
     lasts: "not within 26 weeks",
     outNow: "out of stock",
+    isOut: "Out of stock.",
     late: (day: string) => `${day} (late)`,
     units,
     days,
@@ -65,7 +67,7 @@ export const demandWords = (format: Format) => {
       range: (seen: number) => `Too little history (${days(seen)}): a wide range, not a forecast.`
     } satisfies Record<ForecastBasis, (seen: number) => string>,
     chart: (low: string, high: string, mean: string) =>
-      `Next 28 days: about ${mean}; each day most likely between ${low} and ${high}.`,
+      `Next 28 days: about ${mean}. Next 7 days: ${low} to ${high} in four cases of five.`,
     chartTitle: "Sales and forecast by week",
     sold: "Sold",
     expected: "Expected",

@@ -14,17 +14,19 @@ export function stockSentences({ demand, format }: Words, item: ItemForecast): s
         : demand.orderLate(quantity)
   const { runsOut } = plan
   const out =
-    stock.units <= 0 || !runsOut
-      ? []
-      : runsOut.likely === null
-        ? [demand.mayRunOut(format.epochDay(runsOut.early))]
-        : [
-            demand.runsOutBetween(
-              format.epochDay(runsOut.likely),
-              format.epochDay(runsOut.early),
-              runsOut.late === null ? null : format.epochDay(runsOut.late)
-            )
-          ]
+    stock.units <= 0
+      ? [demand.isOut]
+      : !runsOut
+        ? []
+        : runsOut.likely === null
+          ? [demand.mayRunOut(format.epochDay(runsOut.early))]
+          : [
+              demand.runsOutBetween(
+                format.epochDay(runsOut.likely),
+                format.epochDay(runsOut.early),
+                runsOut.late === null ? null : format.epochDay(runsOut.late)
+              )
+            ]
   const cover =
     plan.daysOfCover === null || stock.units <= 0 ? [] : [demand.cover(plan.daysOfCover)]
   return [order, ...out, ...cover, ...item.findings.map(demand.finding)]

@@ -3,7 +3,8 @@ import type { DemandWords } from "./en-demand"
 import type { Format } from "./format"
 
 const causes: Record<ChangeCause, string> = {
-  level: "上周销量与预期不同",
+  "sold-more": "上周销量高于预期",
+  "sold-less": "上周销量低于预期",
   season: "季节变化",
   stock: "曾经缺货",
   price: "价格变动"
@@ -40,6 +41,7 @@ export const demandWords = (format: Format): DemandWords => {
     unknownStock: "未看到",
     lasts: "26 周内不会售罄",
     outNow: "已缺货",
+    isOut: "已缺货。",
     late: (day) => `${day}（已晚）`,
     units,
     days,
@@ -58,7 +60,8 @@ export const demandWords = (format: Format): DemandWords => {
       similar: (seen) => `新品：依据自身 ${days(seen)} 的销售和相似商品的起步情况。`,
       range: (seen) => `历史太短（${days(seen)}）：只能给出较宽的范围。`
     },
-    chart: (low, high, mean) => `未来 28 天约 ${mean}；每天大多在 ${low} 到 ${high} 之间。`,
+    chart: (low, high, mean) =>
+      `未来 28 天约 ${mean}。未来 7 天五次中有四次在 ${low} 到 ${high} 之间。`,
     chartTitle: "每周销量与预测",
     sold: "已售",
     expected: "预期",

@@ -41,8 +41,8 @@ export function DemandChart({ item }: { item: ItemForecast }) {
   const likely = item.plan?.runsOut?.likely
   const [first] = ahead
   const summary = demand.chart(
-    format.times(item.daily.quantiles[at(0.1)] ?? 0),
-    format.times(item.daily.quantiles[at(0.9)] ?? 0),
+    format.times(item.weekly.quantiles[at(0.1)] ?? 0),
+    format.times(item.weekly.quantiles[at(0.9)] ?? 0),
     demand.units(item.next28)
   )
   const last = first ? first.day + (shownWeeks - 1) * 7 : 0

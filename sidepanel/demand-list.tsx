@@ -5,7 +5,7 @@ import { type Column, DataTable } from "../src/ui/data-table"
 import { urgency } from "../src/ui/use-forecasts"
 import { words } from "../src/ui/words"
 
-const page = 50
+const page = 20
 const { demand, format } = words
 
 function runsOutText({ plan, stock }: ItemForecast): string {
@@ -74,7 +74,7 @@ export function DemandList({
     `${sku} ${title}`.toLowerCase().includes(wanted)
   )
   return (
-    <section className="stack" aria-label={demand.table}>
+    <section className="stack demand-list" aria-label={demand.table}>
       <input
         type="search"
         className="select"

@@ -36,7 +36,7 @@ export function DemandWhatIf({ item }: { item: ItemForecast }) {
   return (
     <section className="stack" aria-label={demand.whatIf}>
       <p className="soft">{demand.whatIfHelp}</p>
-      <div className="fields">
+      <div className="plan-fields">
         <NumberField
           label={demand.leadTime}
           value={settings.leadDays}

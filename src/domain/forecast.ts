@@ -67,7 +67,7 @@ export type DemandFinding =
   | { code: "changed"; from: number; to: number; because: ChangeCause }
 
 /** What moved a forecast since the last one, the largest part. */
-export type ChangeCause = "level" | "season" | "stock" | "price"
+export type ChangeCause = "sold-more" | "sold-less" | "season" | "stock" | "price"
 
 export type ItemForecast = {
   sku: string

@@ -85,7 +85,9 @@ function change({
     : Math.abs(priceChange) >= 0.05
       ? "price"
       : level >= season
-        ? "level"
+        ? now28 > before28
+          ? "sold-more"
+          : "sold-less"
         : "season"
   return { code: "changed", from: Math.round(before28), to: Math.round(now28), because }
 }

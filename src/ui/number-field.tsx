@@ -13,7 +13,7 @@ type Props = {
 export function NumberField({ label, value, onChange, min, max, step = 1 }: Props) {
   const id = useId()
   return (
-    <div className="field">
+    <div className="plan-field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
