@@ -77,7 +77,10 @@ type Outlook = {
   basis: ItemForecast["basis"]
 }
 
+const unobservedAsZero = (y: Float64Array) => y.map((value) => (Number.isNaN(value) ? 0 : value))
+
 function fromModel(
+  model: DemandModel,
   forecasts: DemandForecast[],
   item: ItemHistory,
   calibration: { daily: Calibration; weekly: Calibration }
@@ -89,7 +92,9 @@ function fromModel(
     daily: pathOf(applyCalibration(days, calibration.daily[name]), 1),
     weekly: pathOf(applyCalibration(weeks, calibration.weekly[weekName]), 7),
     before: applyCalibration(before, calibration.weekly[weekName]),
-    sells: 1 - (weeks.zero[0] as number),
+    sells: model.buyChances([
+      { weeks: unobservedAsZero(item.weekly.y), ahead: 1, kind: "item", season: 1 }
+    ])[0] as number,
     basis: "own"
   }
 }
@@ -140,7 +145,7 @@ export function toItemForecast(
   now: number
 ): ItemForecast {
   const outlook =
-    forecasts.length === 3 ? fromModel(forecasts, item, calibration) : fromKin(shop, item)
+    forecasts.length === 3 ? fromModel(model, forecasts, item, calibration) : fromKin(shop, item)
   const { daily, weekly, before } = outlook
   const { y } = item.daily
   const days = observed(y)

@@ -8,6 +8,7 @@ import { importEvaluation } from "./eval-import"
 import { listingEvaluation } from "./eval-listing"
 import { readersEvaluation } from "./eval-readers"
 import { recommendationEvaluation } from "./eval-recommendation"
+import { forecastBench } from "./forecast"
 import { forestSpeedBench } from "./forest-speed"
 import { listingBench } from "./listing"
 import { type Measurement, type Metric, MissingData } from "./metric"
@@ -32,7 +33,8 @@ const registry: Record<string, Measurement[]> = {
     listingBench,
     recommendBench,
     badgesBench,
-    forestSpeedBench
+    forestSpeedBench,
+    forecastBench
   ]
 }
 

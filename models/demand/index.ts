@@ -3,6 +3,8 @@ import type { DemandSeries } from "../../src/features/demand-series"
 import { type Model, ModelDamaged, type ModelFiles } from "../model"
 import { decodeWeights } from "../weights"
 import { type Analysis, analyse } from "./analysis"
+import type { BuyHistory } from "./buy-features"
+import { type BuyWeights, buyChance } from "./buy-network"
 import { candidateCount } from "./candidates"
 import { featureCount } from "./features"
 import { decodeHeads } from "./heads"
@@ -60,7 +62,8 @@ export class DemandModel implements Model<DemandInput, DemandForecast> {
 
   constructor(
     readonly version: string,
-    private readonly weights: NetworkTensors
+    private readonly weights: NetworkTensors,
+    private readonly buy: BuyWeights = new Map()
   ) {}
 
   /**
@@ -71,7 +74,7 @@ export class DemandModel implements Model<DemandInput, DemandForecast> {
     const arrays = await decodeWeights(files)
     const { version, weights, knownAnswer } = files.manifest
     const name = `demand@${version}+${weights.sha256.slice(0, 8)}`
-    const model = new DemandModel(name, networkTensors(arrays))
+    const model = new DemandModel(name, networkTensors(arrays), arrays)
     const { input, expected, tolerance } = knownAnswer
     const answer = tf.tidy(() =>
       runNetwork(model.weights, tf.tensor2d(input, [input.length, featureCount]))
@@ -97,6 +100,11 @@ export class DemandModel implements Model<DemandInput, DemandForecast> {
         return analyse(series, horizon)
       })
     )
+  }
+
+  /** Chance of a purchase in the weeks asked for, of an item or a buyer, 0..1. */
+  buyChances(histories: BuyHistory[]): number[] {
+    return histories.map((history) => buyChance(this.buy, history))
   }
 
   /** The network's part alone, for analyses that are there already. */

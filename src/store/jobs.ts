@@ -3,7 +3,9 @@ import type { Database, Job } from "./database"
 /** Puts work in the queue, or says that there is more of it. Call it in the transaction that makes the work. */
 export async function enqueue(db: Database, id: Job["id"], notBefore = 0): Promise<void> {
   const waiting = await db.jobs.get(id)
-  await db.jobs.put({ id, revision: (waiting?.revision ?? 0) + 1, attempts: 0, notBefore })
+  // what was asked for at once is not put off by what can wait
+  const start = waiting?.notBefore === 0 ? 0 : notBefore
+  await db.jobs.put({ id, revision: (waiting?.revision ?? 0) + 1, attempts: 0, notBefore: start })
 }
 
 /** What a person waits for goes first; long work over the whole history last. */

@@ -5,6 +5,8 @@ import { networkTensors } from "../../models/demand"
 import { featureCount } from "../../models/demand/features"
 import { matrices, runNetwork } from "../../models/demand/network"
 import { cutSeries } from "../../src/features/demand-series"
+import { buyCases } from "./buy/cases"
+import { fitBuy } from "./buy/fit-buy"
 import { Examples } from "./examples"
 import { fitNetwork, meanLoss, type PlainWeights } from "./fit-network"
 import { registerMatMulGradient } from "./matmul-gradient"
@@ -15,7 +17,7 @@ import { syntheticSeries } from "./synthetic"
 import { vary } from "./vary"
 
 const seed = 20_261_124
-const steps = Number(process.env.PORTSIDE_STEPS ?? 10_000)
+const steps = Number(process.env.PORTSIDE_STEPS ?? 4_000)
 const syntheticCount = 24_000
 /** One series in ten of the real sets is held out, and its newest cut before the report's windows validates. */
 const heldOut = 10
@@ -68,7 +70,13 @@ export async function trainDemand(): Promise<void> {
   }
   console.log(`  invented: ${training.count - real} rows; validation: ${validation.count} rows`)
   const weights = fitNetwork(training, validation, steps, draw)
-  write(weights, validation)
+  const cases = buyCases(draw)
+  const buy = fitBuy(
+    [...cases.item.training, ...cases.buyer.training],
+    { item: cases.item.validation, buyer: cases.buyer.validation },
+    draw
+  )
+  write(weights, buy, validation)
 }
 
 /** All arrays in the order of their names, float32. */
@@ -78,8 +86,8 @@ export function packFloats(arrays: Map<string, Float32Array>): Uint8Array {
 }
 
 /** Writes the files, and says what quantization cost on the validation rows. */
-function write(weights: PlainWeights, validation: Examples): void {
-  const { manifest, file, decoded } = packageWeights(weights, "0.1.0")
+function write(weights: PlainWeights, buy: Map<string, Float32Array>, validation: Examples): void {
+  const { manifest, file, decoded } = packageWeights(weights, buy, "0.1.0")
   const exact = new Map(Object.entries(weights))
   for (const name of matrices) exact.set(name, transposed(weights[name], name))
   const tensors = networkTensors(decoded)

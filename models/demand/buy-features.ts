@@ -1,0 +1,67 @@
+/** Weekly units (or purchases) of one item or buyer since its first, oldest first. */
+export type BuyHistory = {
+  weeks: Float64Array
+  /** Weeks ahead in which a purchase counts: 1 for items, 4 for buyers. */
+  ahead: number
+  kind: "item" | "buyer"
+  /** Activity of the whole shop in the weeks asked for, a year ago, over its activity just before then; 1 unknown. */
+  season: number
+}
+
+const windows = [2, 4, 8, 13, 26, 52] as const
+const rates = [0.05, 0.15, 0.4] as const
+export const buyFeatureCount = windows.length + rates.length + 12
+
+/** Recency, frequency and regularity (the RFM numbers of BG/NBD, Fader, Hardie and Lee 2005), season and year ago. */
+export function buyFeatures({ weeks, ahead, kind, season }: BuyHistory): Float32Array {
+  const n = weeks.length
+  const out = new Float32Array(buyFeatureCount)
+  let place = 0
+  const put = (value: number) => {
+    out[place++] = Number.isFinite(value) ? Math.max(-6, Math.min(6, value)) : 0
+  }
+  let last = -1
+  let active = 0
+  let units = 0
+  let gaps = 0
+  let gapSquares = 0
+  const smoothed = new Float64Array(rates.length)
+  for (let t = 0; t < n; t++) {
+    const bought = (weeks[t] as number) > 0 ? 1 : 0
+    rates.forEach((rate, k) => {
+      smoothed[k] =
+        t === 0 ? bought : (smoothed[k] as number) + rate * (bought - (smoothed[k] as number))
+    })
+    if (bought === 0) continue
+    if (last >= 0) {
+      gaps += t - last
+      gapSquares += (t - last) ** 2
+    }
+    last = t
+    active++
+    units += weeks[t] as number
+  }
+  const recency = n - 1 - last
+  const gap = active > 1 ? gaps / (active - 1) : n
+  const gapSpread = active > 2 ? Math.sqrt(Math.max(0, gapSquares / (active - 1) - gap * gap)) : gap
+  const share = (from: number, to: number) => {
+    let count = 0
+    for (let t = Math.max(0, from); t < Math.min(n, to); t++) if ((weeks[t] as number) > 0) count++
+    return count / Math.max(1, Math.min(n, to) - Math.max(0, from))
+  }
+  for (const window of windows) put(share(n - window, n))
+  for (const value of smoothed) put(value)
+  put(Math.log1p(n) - 3)
+  put(Math.log1p(recency))
+  put(Math.log((recency + 1) / (gap + 1)))
+  put(gapSpread / (gap + 1))
+  put(Math.log1p(active) - 1.5)
+  put(Math.log1p(units / Math.max(1, active)))
+  put(last >= 0 ? Math.log1p(weeks[last] as number) : 0)
+  put(n >= 53 ? share(n - 53, n - 51 + ahead) : 0)
+  put(n >= 53 ? 1 : 0)
+  put(ahead > 1 ? 1 : 0)
+  put(kind === "buyer" ? 1 : 0)
+  put(Math.log(season))
+  return out
+}
