@@ -5,8 +5,14 @@ import type { RequestOf } from "../src/messaging/protocol"
 import type { Database } from "../src/store/database"
 import { enqueue } from "../src/store/jobs"
 import type { Handlers } from "./dispatch"
+import { purchasePlan } from "./purchase-plan"
 
-type DemandMessage = "panel:demand" | "panel:cancel-demand" | "panel:set-plan" | "panel:what-if"
+type DemandMessage =
+  | "panel:demand"
+  | "panel:cancel-demand"
+  | "panel:set-plan"
+  | "panel:purchase-plan"
+  | "panel:what-if"
 
 /** A path whose first `days` days sell `uplift` times as much. */
 function promoted(
@@ -66,6 +72,7 @@ export function demandHandlers(
       void drainJobs()
       return {}
     },
+    "panel:purchase-plan": async (request) => purchasePlan(await writable(), request),
     "panel:what-if": async (request) => whatIf(await writable(), request)
   }
 }

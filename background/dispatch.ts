@@ -74,6 +74,10 @@ const requestSchemas = {
   "panel:demand": v.strictObject({ job: demandJob }),
   "panel:cancel-demand": v.strictObject({ job: demandJob }),
   "panel:set-plan": v.strictObject({ sku: skuSchema, settings: planSettingsSchema }),
+  "panel:purchase-plan": v.strictObject({
+    budget: v.nullable(v.pipe(v.number(), v.minValue(0))),
+    costShare: v.pipe(v.number(), v.minValue(0), v.maxValue(2))
+  }),
   "panel:what-if": v.strictObject({
     sku: textSchema,
     settings: planSettingsSchema,

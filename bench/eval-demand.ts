@@ -11,6 +11,7 @@ import { evaluationSets } from "../train/demand/sets"
 import type { DemandSet } from "../train/demand/sets/set"
 import { parseSeries } from "../train/demand/sets/small-sets"
 import { pairedRatio } from "./demand/bootstrap"
+import { evaluateBuy } from "./demand/evaluate-buy"
 import { evaluateSet, type SetReport } from "./demand/evaluate-set"
 import { type Measurement, type Metric, MissingData } from "./metric"
 
@@ -125,6 +126,7 @@ async function run(args: string[] = []): Promise<Metric[]> {
       metrics.push(...metricsOf(set.name, report))
       if (report.float.length > 0) losses.push({ int8: wql(report.ours), float: wql(report.float) })
     }
+    if (!other && !only) metrics.push(...evaluateBuy(model))
   } finally {
     model.dispose()
     float.dispose()

@@ -56,6 +56,8 @@ export const demandWords = (format: Format) => {
     cover: (value: number) => `Stock covers ${days(value)} at the expected demand.`,
     orderNow: (quantity: string, by: string) => `Order ${quantity} by ${by}.`,
     orderLate: (quantity: string) => `Order ${quantity} now: a delivery already comes late.`,
+    sendFast: (quantity: string, left: number) =>
+      `Send ${quantity} of them the faster way (${days(left)}), so that stock lasts until the rest arrives.`,
     noOrder: (point: string) =>
       `No order needed yet: the next one is due when stock falls to ${point}.`,
     noStock:
@@ -83,6 +85,9 @@ export const demandWords = (format: Format) => {
     review: "Days between orders",
     minimum: "Least order",
     pack: "Pack size",
+    fast: "Faster way: days (0: none)",
+    inbound: "On its way (units)",
+    inboundIn: "Arrives in days",
     promotion: "Promotion for days",
     uplift: "Sells times as much",
     upliftSeen: (times: number) =>
@@ -112,15 +117,16 @@ export const demandWords = (format: Format) => {
       }
     },
     plan: "Purchase plan",
-    planHelp: "All items whose order is due, with the budget kept if you set one.",
     budget: "Budget",
-    unitCost: "Cost of a unit, where not known: share of its price",
+    costShare: "Unit cost, % of price where not known",
+    withinBudget: (bought: string, wanted: string) => `Within the budget: ${bought} of ${wanted}.`,
     exportCsv: "Save as CSV",
     exportXlsx: "Save as Excel",
     nothingDue: "No order is due.",
     planColumns: {
       sku: "SKU",
       title: "Title",
+      cost: "Cost",
       quantity: "Order quantity",
       orderBy: "Order by",
       stock: "Stock",

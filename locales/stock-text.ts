@@ -29,5 +29,7 @@ export function stockSentences({ demand, format }: Words, item: ItemForecast): s
             ]
   const cover =
     plan.daysOfCover === null || stock.units <= 0 ? [] : [demand.cover(plan.daysOfCover)]
-  return [order, ...out, ...cover, ...item.findings.map(demand.finding)]
+  const fast =
+    plan.fast > 0 ? [demand.sendFast(demand.units(plan.fast), item.settings.fastLeadDays)] : []
+  return [order, ...fast, ...out, ...cover, ...item.findings.map(demand.finding)]
 }

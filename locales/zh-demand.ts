@@ -53,6 +53,8 @@ export const demandWords = (format: Format): DemandWords => {
     cover: (value) => `按预期需求，库存可卖 ${days(value)}。`,
     orderNow: (quantity, by) => `请在 ${by} 前下单 ${quantity}。`,
     orderLate: (quantity) => `请立即下单 ${quantity}：到货已经会偏晚。`,
+    sendFast: (quantity, left) =>
+      `其中 ${quantity} 走更快的物流（${days(left)}），以便撑到其余货物到达。`,
     noOrder: (point) => `暂不需要下单：库存降到 ${point} 时再补货。`,
     noStock: "Portside 还没有看到该商品的库存。每天打开一次商品列表即可记录。",
     basis: {
@@ -77,6 +79,9 @@ export const demandWords = (format: Format): DemandWords => {
     review: "下单间隔（天）",
     minimum: "最小起订量",
     pack: "每箱件数",
+    fast: "快速物流天数（0 为无）",
+    inbound: "在途件数",
+    inboundIn: "几天后到货",
     promotion: "促销天数",
     uplift: "销量倍数",
     upliftSeen: (times) => `过去促销时该商品销量为平时的 ${format.times(times)} 倍。`,
@@ -105,15 +110,16 @@ export const demandWords = (format: Format): DemandWords => {
       }
     },
     plan: "采购计划",
-    planHelp: "所有该下单的商品；填写预算后不超出预算。",
     budget: "预算",
-    unitCost: "未知成本时按售价的比例计算",
+    costShare: "未知成本时按售价的百分比",
+    withinBudget: (bought, wanted) => `预算内：${bought} / ${wanted}。`,
     exportCsv: "保存为 CSV",
     exportXlsx: "保存为 Excel",
     nothingDue: "没有需要下单的商品。",
     planColumns: {
       sku: "SKU",
       title: "标题",
+      cost: "成本",
       quantity: "下单数量",
       orderBy: "最迟下单",
       stock: "库存",

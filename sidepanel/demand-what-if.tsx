@@ -81,6 +81,27 @@ export function DemandWhatIf({ item }: { item: ItemForecast }) {
           onChange={(units) => set({ packSize: Math.round(units) })}
         />
         <NumberField
+          label={demand.fast}
+          value={settings.fastLeadDays}
+          min={0}
+          max={90}
+          onChange={(fastLeadDays) => set({ fastLeadDays })}
+        />
+        <NumberField
+          label={demand.inbound}
+          value={settings.inboundUnits}
+          min={0}
+          max={10_000_000}
+          onChange={(units) => set({ inboundUnits: Math.round(units) })}
+        />
+        <NumberField
+          label={demand.inboundIn}
+          value={Math.max(0, settings.inboundDay - item.firstDay)}
+          min={0}
+          max={365}
+          onChange={(days) => set({ inboundDay: item.firstDay + Math.round(days) })}
+        />
+        <NumberField
           label={demand.promotion}
           value={promotion.days}
           min={0}

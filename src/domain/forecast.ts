@@ -28,6 +28,11 @@ export type PlanSettings = {
   /** Least units a supplier sells, and units in a pack. */
   minimumOrder: number
   packSize: number
+  /** Lead time of a faster, dearer way (air instead of sea); 0 when there is none. */
+  fastLeadDays: number
+  /** On its way already, and the day it arrives (days since 1970). */
+  inboundUnits: number
+  inboundDay: number
 }
 
 export const defaultSettings: PlanSettings = {
@@ -36,7 +41,10 @@ export const defaultSettings: PlanSettings = {
   serviceLevel: 0.95,
   reviewDays: 14,
   minimumOrder: 1,
-  packSize: 1
+  packSize: 1,
+  fastLeadDays: 0,
+  inboundUnits: 0,
+  inboundDay: 0
 }
 
 /** What to do about one item's stock. Days are whole days since 1970. */
@@ -50,6 +58,8 @@ export type StockPlan = {
   reorderPoint: number
   /** To order now; 0 when nothing is needed yet. */
   quantity: number
+  /** Of these, to send the faster way, so that stock lasts until the rest arrives. */
+  fast: number
   /** Mean demand from now to the delivery after next, and its quantile at the service level. */
   expected: number
   covered: number

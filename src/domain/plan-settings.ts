@@ -14,5 +14,8 @@ export const planSettingsSchema = v.strictObject({
   serviceLevel: between(0.5, 0.995),
   reviewDays: between(1, 90),
   minimumOrder: whole(1, 1_000_000),
-  packSize: whole(1, 100_000)
+  packSize: whole(1, 100_000),
+  fastLeadDays: between(0, 90),
+  inboundUnits: whole(0, 10_000_000),
+  inboundDay: whole(0, 100_000)
 })

@@ -5,9 +5,6 @@ import {
   gammaQuantile
 } from "../features/cumulative-demand"
 
-/** Stock that is on its way: units and the day of arrival, days since 1970. */
-export type Inbound = { units: number; day: number }
-
 /** Day on which demand has reached the supply with a chance; null when not within the forecast. */
 function dayOfChance(
   demand: CumulativeDemand,
@@ -47,6 +44,23 @@ export function toPacks(units: number, { minimumOrder, packSize }: PlanSettings)
 }
 
 /**
+ * Units to send the faster way: what is short, at the service level, until the slow delivery comes (two supply modes,
+ * Silver, Pyke and Thomas 2017, 7.11). None when stock lasts that long, or when the fast way is no faster.
+ */
+function fastPart(
+  demand: CumulativeDemand,
+  supply: (day: number) => number,
+  quantity: number,
+  settings: PlanSettings
+): number {
+  const { fastLeadDays, leadDays, leadSpread, serviceLevel } = settings
+  if (fastLeadDays <= 0 || fastLeadDays >= leadDays || quantity === 0) return 0
+  const [mean, variance] = overLeadTime(demand, leadDays, leadSpread)
+  const short = gammaQuantile(mean, variance, serviceLevel) - supply(Math.round(leadDays))
+  return Math.min(quantity, toPacks(short, { ...settings, minimumOrder: 1 }))
+}
+
+/**
  * Periodic review, order-up-to-level (R, S) with a reorder point (Silver, Pyke and Thomas 2017, ch. 7): order when stock
  * and what is on its way fall to the service-level quantile of demand over the lead time; order up to that quantile over
  * lead time and review. `today` in days since 1970.
@@ -55,12 +69,10 @@ export function stockPlan(
   demand: CumulativeDemand,
   stock: number,
   settings: PlanSettings,
-  today: number,
-  inbound: Inbound[] = []
+  today: number
 ): StockPlan {
-  const arriving = (day: number) =>
-    inbound.reduce((sum, one) => sum + (one.day - today <= day ? one.units : 0), 0)
-  const supply = (day: number) => stock + arriving(day)
+  const { inboundUnits, inboundDay } = settings
+  const supply = (day: number) => stock + (inboundDay - today <= day ? inboundUnits : 0)
   const horizon = demand.mean.length
   const day = (chance: number) => dayOfChance(demand, supply, chance)
   const [early, likely, late] = [day(0.1), day(0.5), day(0.9)]
@@ -73,10 +85,11 @@ export function stockPlan(
     settings.leadSpread
   )
   const covered = gammaQuantile(expected, variance, settings.serviceLevel)
-  const position = stock + inbound.reduce((sum, { units }) => sum + units, 0)
+  const position = stock + inboundUnits
   // the day on which the position falls to the reorder point
   const falls = demand.mean.findIndex((mean) => position - mean <= reorderPoint)
   const due = position <= reorderPoint
+  const quantity = due ? toPacks(covered - position, settings) : 0
   const most = gammaQuantile(
     demand.mean[horizon - 1] as number,
     demand.variance[horizon - 1] as number,
@@ -98,7 +111,8 @@ export function stockPlan(
         ? null
         : today + falls,
     reorderPoint,
-    quantity: due ? toPacks(covered - position, settings) : 0,
+    quantity,
+    fast: fastPart(demand, supply, quantity, settings),
     expected,
     covered,
     excess: Math.max(0, Math.floor(position - most))

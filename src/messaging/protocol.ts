@@ -104,6 +104,11 @@ export interface Protocol {
     request: { sku: string; settings: PlanSettings }
     reply: Record<string, never>
   }
+  /** What to buy of what is due within a budget (minor units of the listings' currency); no budget, everything. */
+  "panel:purchase-plan": {
+    request: { budget: number | null; costShare: number }
+    reply: { currency: string; rows: { sku: string; quantity: number; cost: number }[] }
+  }
   /** The plan as it would be under other settings and a promotion; nothing is stored. */
   "panel:what-if": { request: WhatIf; reply: { plan: StockPlan | null; next28: number } }
   /** A message with its text, as long as the browser session remembers it, and the replies that fit. */
