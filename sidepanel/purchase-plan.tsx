@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react"
+import { currencyDigits } from "../src/domain/currency-digits"
 import type { ItemForecast } from "../src/domain/forecast"
 import { send } from "../src/messaging/messenger"
 import type { ReplyOf } from "../src/messaging/protocol"
@@ -48,17 +49,18 @@ export function PurchasePlan({ items }: { items: ItemForecast[] }) {
   const [plan, setPlan] = useState<Plan>()
   const [error, setError] = useState<unknown>()
   const due = items.filter((item) => (item.plan?.quantity ?? 0) > 0)
+  const currency = plan?.currency ?? ""
   useEffect(() => {
     let current = true
     const request = {
-      budget: budget > 0 ? Math.round(budget * 100) : null,
+      budget: budget > 0 ? Math.round(budget * 10 ** currencyDigits(currency)) : null,
       costShare: percent / 100
     }
     send("panel:purchase-plan", request).then((reply) => current && setPlan(reply), setError)
     return () => {
       current = false
     }
-  }, [budget, percent])
+  }, [budget, percent, currency])
   if (due.length === 0) return <p className="soft">{demand.nothingDue}</p>
   const bySku = new Map(items.map((item) => [item.sku, item]))
   const file = `purchase-plan-${isoDay(Math.floor(Date.now() / 86_400_000))}`
