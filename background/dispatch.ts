@@ -21,6 +21,7 @@ import {
   type ReplyOf,
   type RequestOf
 } from "../src/messaging/protocol"
+import { dataRequestSchemas } from "./data-handlers"
 
 const demandJob = v.picklist(["forecast-demand", "test-forecasts"])
 const riskSchemas = {
@@ -39,6 +40,7 @@ const riskSchemas = {
 
 /** What a request must look like; strict, so unknown keys are refused. */
 const requestSchemas = {
+  ...dataRequestSchemas,
   "page:capture": pageReadingSchema,
   "page:words": v.strictObject({}),
   "page:badges": v.strictObject({

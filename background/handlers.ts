@@ -3,8 +3,10 @@ import { saveMacro } from "../src/store/macros"
 import type { OpenStore } from "../src/store/open"
 import { decide } from "../src/store/suggestions"
 import { badgesFor } from "./badges"
+import { createDataHandlers } from "./data-handlers"
 import { demandHandlers } from "./demand-handlers"
 import { type Handlers, Refusal } from "./dispatch"
+import type { HistoryCare } from "./history-care"
 import { ingest } from "./ingest"
 import type { ListingHandlers } from "./listing"
 import type { Pseudonymise } from "./pseudonyms"
@@ -12,6 +14,7 @@ import { createRiskHandlers } from "./risk"
 import type { Service } from "./service"
 import { checkPage, listSites, readTab, siteOf, syncSites } from "./sites"
 import { taughtHandlers } from "./taught"
+import type { Vault } from "./vault"
 
 export type Parts = {
   store: () => Promise<OpenStore>
@@ -19,6 +22,8 @@ export type Parts = {
   isDisposable: () => Promise<(domain: string) => boolean>
   drainJobs: () => Promise<void>
   service: Service
+  care: HistoryCare
+  vault: Vault
   now: () => number
 }
 
@@ -31,13 +36,16 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
   }
   return {
     ...listing,
+    ...createDataHandlers({ ...parts, writable }),
     async "page:capture"(reading, sender) {
       await checkPage(reading.account, sender.origin, sender.tabId ?? -1)
       const receipt = await ingest(await writable(), reading, {
         pseudonymise: await parts.pseudonymise(),
-        isDisposable: await parts.isDisposable()
+        isDisposable: await parts.isDisposable(),
+        vault: parts.vault
       })
       await parts.service.read(await writable(), reading)
+      parts.care.changed(receipt.stored)
       // scoring goes on after the answer; the job row outlives this worker
       void parts.drainJobs()
       return receipt

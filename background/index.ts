@@ -1,9 +1,9 @@
-import { openStore } from "../src/store/open"
-
 import { createDemand } from "./demand"
 import { createDispatch } from "./dispatch"
 import { loadDisposable } from "./disposable-domains"
 import { createHandlers } from "./handlers"
+import { createHistoryCare, snapshotAlarm } from "./history-care"
+import { createImportListener } from "./import-listener"
 import { createJobRunner } from "./job-runner"
 import { createListing } from "./listing"
 import { createModelRuntime } from "./model-runtime"
@@ -12,6 +12,7 @@ import { createRecommendation } from "./recommendation"
 import { createScoring } from "./scoring"
 import { createService } from "./service"
 import { registerSites, syncSites } from "./sites"
+import { createVault, lockAlarm } from "./vault"
 
 /**
  * The composition root. Every listener is registered in the first turn: a worker that is started by an event
@@ -28,7 +29,9 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   }
 }
 
-const store = once(() => openStore())
+const vault = createVault()
+const care = createHistoryCare()
+const store = care.open
 const db = async () => (await store()).db
 const runtime = createModelRuntime(db)
 const scoring = createScoring(db, (work) => runtime.run("anomaly", work))
@@ -50,12 +53,26 @@ const handlers = createHandlers(
     isDisposable: once(loadDisposable),
     drainJobs,
     service,
+    care,
+    vault,
     now: Date.now
   },
   listing.handlers
 )
 
 chrome.runtime.onMessage.addListener(createDispatch(handlers, chrome.runtime.id))
+addEventListener(
+  "message",
+  createImportListener({
+    care,
+    vault,
+    afterChange: async () => {
+      await care.snapshot()
+      await jobs.drain()
+    },
+    now: Date.now
+  })
+)
 chrome.permissions.onAdded.addListener(() => void syncSites())
 chrome.permissions.onRemoved.addListener(() => void syncSites())
 chrome.runtime.onInstalled.addListener(() => void syncSites())
@@ -63,6 +80,8 @@ chrome.runtime.onStartup.addListener(() => void syncSites())
 chrome.commands.onCommand.addListener(listing.onCommand)
 chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === jobs.alarm) void jobs.drain().finally(registerSites)
+  if (name === snapshotAlarm) void care.snapshot()
+  if (name === lockAlarm) void vault.lock()
 })
 
 // content scripts could read it otherwise (RELIABILITY M6)

@@ -1,17 +1,21 @@
+import type { BuyerTexts } from "../src/domain/buyer-text"
 import { type ContactFacts, contactFacts } from "../src/domain/contact-facts"
 import { limits } from "../src/domain/limit-values"
 import type { Listing } from "../src/domain/listing"
 import type { Message, PageMessage } from "../src/domain/message"
-import { type Order, orderId, type PageOrder } from "../src/domain/order"
+import { type Order, orderId, orderTime, type PageOrder } from "../src/domain/order"
 import type { PageReading } from "../src/domain/reading"
 import type { Database } from "../src/store/database"
 import { type SaveReceipt, saveReading } from "../src/store/save-reading"
+import { type IncomingText, keepTexts } from "./buyer-texts"
 import type { Pseudonymise } from "./pseudonyms"
+import type { Vault } from "./vault"
 
 /** What buyer text becomes before it is forgotten: pseudonyms and bounded facts. */
 export type BuyerParts = {
   pseudonymise: Pseudonymise
   isDisposable: (domain: string) => boolean
+  vault?: Vault
 }
 
 async function toOrder(
@@ -54,7 +58,28 @@ async function toMessage(
   }
 }
 
-/** A checked reading → records with pseudonyms → the store. Buyer text ends here. */
+function orderTexts(order: Order, page: PageOrder | undefined): IncomingText[] {
+  if (!page?.buyer || !order.buyer) return []
+  const { ref, email, phone, shipAddress } = page.buyer
+  const texts: BuyerTexts = { name: ref }
+  if (email) texts.email = email
+  if (phone) texts.phone = phone
+  if (shipAddress) texts.address = shipAddress
+  const deliveredAt = order.status === "delivered" ? (order.updatedAt ?? order.readAt) : undefined
+  return [{ id: order.id, buyer: order.buyer, placedAt: orderTime(order), deliveredAt, texts }]
+}
+
+function messageTexts(message: Message, page: PageMessage | undefined): IncomingText[] {
+  if (!page?.text) return []
+  const placedAt = message.sentAt ?? message.readAt
+  const text = [page.subject, page.text].filter(Boolean).join("\n")
+  return [{ id: message.id, buyer: message.buyer ?? "", placedAt, texts: { message: text } }]
+}
+
+/**
+ * A checked reading → records with pseudonyms → the store. Buyer text ends here, but for the kinds that the seller
+ * switched on: those are sealed.
+ */
 export async function ingest(
   db: Database,
   reading: PageReading,
@@ -74,5 +99,13 @@ export async function ingest(
   const messages = await Promise.all(
     pageMessages.map((page) => toMessage(page, reading, parts.pseudonymise))
   )
-  return saveReading(db, outcome, { orders, listings, messages })
+  const receipt = await saveReading(db, outcome, { orders, listings, messages })
+  if (parts.vault) {
+    const texts = [
+      ...orders.flatMap((order, i) => orderTexts(order, pageOrders[i])),
+      ...messages.flatMap((message, i) => messageTexts(message, pageMessages[i]))
+    ]
+    await keepTexts(db, parts.vault, texts, reading.readAt)
+  }
+  return receipt
 }

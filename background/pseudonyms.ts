@@ -8,7 +8,8 @@ export type Pseudonymise = (
   text: string
 ) => Promise<Pseudonym>
 
-async function secretBytes(): Promise<Uint8Array<ArrayBuffer>> {
+/** This installation's secret; made at its first use. */
+export async function secretBytes(): Promise<Uint8Array<ArrayBuffer>> {
   const stored = await chrome.storage.local.get(secretKey)
   const known: unknown = stored[secretKey]
   if (typeof known === "string") return Uint8Array.from(atob(known), (char) => char.charCodeAt(0))
@@ -18,7 +19,7 @@ async function secretBytes(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** One spelling for what people write differently: case, width, spaces; digits only for phones. */
-function normalise(kind: string, text: string): string {
+export function normalise(kind: string, text: string): string {
   const folded = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim()
   return kind === "phone" ? folded.replace(/\D+/g, "").replace(/^0+/, "") : folded
 }

@@ -10,6 +10,7 @@ import { readersEvaluation } from "./eval-readers"
 import { recommendationEvaluation } from "./eval-recommendation"
 import { forecastBench } from "./forecast"
 import { forestSpeedBench } from "./forest-speed"
+import { ingestBench } from "./ingest"
 import { listingBench } from "./listing"
 import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
@@ -34,7 +35,8 @@ const registry: Record<string, Measurement[]> = {
     recommendBench,
     badgesBench,
     forestSpeedBench,
-    forecastBench
+    forecastBench,
+    ingestBench
   ]
 }
 

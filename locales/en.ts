@@ -2,6 +2,7 @@ import type { Reason } from "../src/domain/insight"
 import type { Finding } from "../src/domain/listing-analysis"
 import type { Suggestion, SuggestionReason } from "../src/domain/suggestion"
 import { customers } from "./en-customers"
+import { dataWords } from "./en-data"
 import { demandWords } from "./en-demand"
 import * as catalogue from "./en-findings"
 import { enListing } from "./en-listing"
@@ -188,6 +189,7 @@ export const en = (format: Format) => ({
     thisOrder: "this order",
     andMore: "and more"
   },
+  ...dataWords(format),
   data: {
     title: "What Portside has read",
     stored: (orders: number, products: number) =>
@@ -227,9 +229,9 @@ export const en = (format: Format) => ({
       "how each reading went",
       "buyers, e-mails, phones and addresses only as codes that cannot be read back without this browser's secret"
     ],
-    notKept: "Never stored, never sent",
+    notKept: "Not stored, and never sent",
     notKeptList: [
-      "names, e-mails, phone numbers and street addresses as text",
+      "names, e-mails, phone numbers and street addresses as text, unless you switch it on below",
       "passwords and sign-ins",
       "nothing at all is sent to us or anyone else"
     ]

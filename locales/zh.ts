@@ -3,6 +3,7 @@ import { findingText } from "./finding-text"
 import { reasonText } from "./reason-text"
 import { suggestionReason, suggestionTitle } from "./suggestion-text"
 import { customers } from "./zh-customers"
+import { dataWords } from "./zh-data"
 import { demandWords } from "./zh-demand"
 import * as catalogue from "./zh-findings"
 import { zhListing } from "./zh-listing"
@@ -163,6 +164,7 @@ export const zh: typeof en = (format) => ({
     thisOrder: "本单",
     andMore: "及以上"
   },
+  ...dataWords(format),
   data: {
     title: "Portside 读取的内容",
     stored: (orders, products) =>
@@ -202,9 +204,9 @@ export const zh: typeof en = (format) => ({
       "每次读取的结果",
       "买家、邮箱、电话和地址只以代码形式保存，没有本浏览器的密钥就无法还原"
     ],
-    notKept: "从不保存，从不发送",
+    notKept: "不保存，也从不发送",
     notKeptList: [
-      "姓名、邮箱、电话号码和街道地址的原文",
+      "姓名、邮箱、电话号码和街道地址的原文（除非您在下方选择保留）",
       "密码和登录信息",
       "不会向我们或任何人发送任何数据"
     ]

@@ -2,6 +2,7 @@ import "../src/ui/tokens.css"
 import "../src/ui/components.css"
 import "./popup.css"
 import { ErrorBoundary } from "../src/ui/error-boundary"
+import { HealthGate } from "../src/ui/health-gate"
 import { words } from "../src/ui/words"
 import { AnalysePage } from "./analyse-page"
 import { Attention } from "./attention"
@@ -24,10 +25,12 @@ export default function Popup() {
       <ErrorBoundary>
         {tab !== undefined && <ThisPage tab={tab} />}
         {tab && <AnalysePage tab={tab} />}
-        <Attention />
-        <StockLine />
-        <DueMessages />
-        <Today />
+        <HealthGate>
+          <Attention />
+          <StockLine />
+          <DueMessages />
+          <Today />
+        </HealthGate>
       </ErrorBoundary>
     </main>
   )

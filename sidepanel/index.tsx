@@ -1,9 +1,11 @@
 import "../src/ui/tokens.css"
 import "../src/ui/components.css"
 import "../src/ui/data-components.css"
+import "../src/ui/data-entry.css"
 import "./sidepanel.css"
 import "./demand.css"
 import { ErrorBoundary } from "../src/ui/error-boundary"
+import { HealthGate } from "../src/ui/health-gate"
 import { Tabs } from "../src/ui/tabs"
 import { words } from "../src/ui/words"
 import { DemandView } from "./demand-view"
@@ -31,7 +33,9 @@ export default function SidePanel() {
     <main className="panel stack">
       <h1>{words.name}</h1>
       <ErrorBoundary>
-        <Tabs label={words.tabs.label} tabs={tabs} wanted={wanted} />
+        <HealthGate>
+          <Tabs label={words.tabs.label} tabs={tabs} wanted={wanted} />
+        </HealthGate>
       </ErrorBoundary>
     </main>
   )

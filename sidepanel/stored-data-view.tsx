@@ -1,9 +1,13 @@
 import { Card } from "../src/ui/card"
 import { useStore } from "../src/ui/use-store"
 import { words } from "../src/ui/words"
+import { ImportCard } from "./import-card"
+import { ImportsCard } from "./imports-card"
+import { PrivacyCard } from "./privacy-card"
 import { ReadingsTable } from "./readings-table"
 import { SitesCard } from "./sites-card"
 import { TeachCard } from "./teach-card"
+import { YourDataCard } from "./your-data-card"
 
 function Stored() {
   const counts = useStore(async (db) => ({
@@ -49,6 +53,8 @@ function Privacy() {
 export function StoredDataView() {
   return (
     <div className="stack">
+      <ImportCard />
+      <ImportsCard />
       <Card title={words.data.title}>
         <Stored />
         <ReadingsTable />
@@ -57,6 +63,8 @@ export function StoredDataView() {
       <TeachCard />
       <Engine />
       <Privacy />
+      <PrivacyCard />
+      <YourDataCard />
     </div>
   )
 }

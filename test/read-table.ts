@@ -4,11 +4,16 @@ import type { Insight } from "../src/domain/insight"
 import type { Listing } from "../src/domain/listing"
 import type { ListingAnalysis } from "../src/domain/listing-analysis"
 import type { Suggestion } from "../src/domain/suggestion"
+import type { BlockIndex, StoredImport } from "../src/store/blocks"
+import type { StoredBuyerText } from "../src/store/buyer-text"
 import type { Job, OrderScore, Status, StoredOrder, StoredReading } from "../src/store/database"
 import type { ClaimCase } from "../src/store/risk"
 import type { LearntState } from "../src/store/suggestions"
 
 type Tables = {
+  imports: StoredImport
+  blocks: BlockIndex
+  buyerTexts: StoredBuyerText
   orders: StoredOrder
   listings: Listing
   readings: StoredReading

@@ -13,6 +13,10 @@ export class DecimalEvidence {
   private doubtful = 0
 
   add(raw: string): void {
+    if (/^-?\d+(?:\.\d\d?)?$/.test(raw)) {
+      if (raw.includes(".")) this.signs.add(".")
+      return
+    }
     const text = plainText(raw)
       .replace(/[^\d.,'’ ]+/g, "")
       .trim()

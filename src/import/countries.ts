@@ -51,9 +51,20 @@ function countryNames(): Map<string, string> {
 
 const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
 
+const known = new Map<string, string>()
+
 /** The ISO 3166-1 alpha-2 code of a country's code or name; "" when it is neither ("美国站" is a site: 美国). */
 export function countryCode(raw: string): string {
-  const text = raw.trim()
+  let code = known.get(raw)
+  if (code === undefined) {
+    code = find(raw.trim())
+    if (known.size > 2_000) known.clear()
+    known.set(raw, code)
+  }
+  return code
+}
+
+function find(text: string): string {
   if (text === "") return ""
   const upper = text.toUpperCase()
   if (/^[A-Z]{2}$/.test(upper)) return upper === "UK" ? "GB" : english.of(upper) ? upper : ""

@@ -22,6 +22,8 @@ const carriageReturn = 13
 export class DelimitedReader {
   private rest = ""
   private line = 1
+  /** Lines of the record that was read last. */
+  private lines = 1
   private afterCarriageReturn = false
   private readonly delimiterCode: number
 
@@ -50,9 +52,8 @@ export class DelimitedReader {
       const cells: string[] = []
       const next = this.record(text, at, last, cells)
       if (next < 0) break
-      const line = this.line
-      this.line += this.linesIn(text, at, next)
-      rows.push({ line, cells })
+      rows.push({ line: this.line, cells })
+      this.line += this.lines
       at = next
     }
     this.rest = text.slice(at)
@@ -62,20 +63,11 @@ export class DelimitedReader {
     return rows
   }
 
-  private linesIn(text: string, from: number, to: number): number {
-    let lines = 0
-    for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i)
-      if (code === lineFeed) lines++
-      else if (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed) lines++
-    }
-    return lines
-  }
-
   /** Fills `cells` with the record at `start` and returns where the next one starts; -1 when the end is not there yet. */
   private record(text: string, start: number, last: boolean, cells: string[]): number {
     const { delimiterCode } = this
     let at = start
+    this.lines = 1
     for (;;) {
       if (at - start > importLimits.recordChars) throw new FileRefused("record-too-long", this.line)
       if (cells.length >= importLimits.columns) throw new FileRefused("too-many-columns", this.line)
@@ -84,6 +76,7 @@ export class DelimitedReader {
         const close = this.closingQuote(text, at + 1, last)
         if (close < 0) return -1
         cell = text.slice(at + 1, close)
+        this.lines += lineEnds(cell)
         if (cell.includes('""')) cell = cell.replaceAll('""', '"')
         at = Math.min(text.length, close + 1)
       }
@@ -121,6 +114,10 @@ export class DelimitedReader {
     }
     return last ? text.length : -1
   }
+}
+
+function lineEnds(cell: string): number {
+  return cell.match(/\r\n?|\n/g)?.length ?? 0
 }
 
 /** True if the record holds nothing: an empty line, or delimiters only. */

@@ -5,7 +5,7 @@ import { isBlank, type Row } from "./delimited"
 import type { Columns, Field } from "./fields"
 import { FileRefused, importLimits } from "./limits"
 import type { Inspection, Plan } from "./plan"
-import { proposeMapping } from "./propose"
+import { type Proposal, proposeMapping } from "./propose"
 import { headerWithin, recognise } from "./recognise"
 import type { Table } from "./table"
 
@@ -37,7 +37,7 @@ class Evidence {
   private readonly moneyColumns: number[]
   private readonly currencyColumns: number[]
 
-  constructor(private readonly plan: Omit<Plan, "conventions">) {
+  constructor(private readonly plan: Base) {
     this.dateColumns = columnsFor(plan.columns, dateFields)
     this.moneyColumns = columnsFor(plan.columns, moneyFields)
     this.currencyColumns = columnsFor(plan.columns, ["currency"])
@@ -75,14 +75,63 @@ class Evidence {
   }
 }
 
+export type Mapping = Pick<Proposal, "kind" | "marketplace" | "columns">
+
 export type InspectOptions = {
   /** The shop's zone, for times without an offset. */
   zone: string
-  /** What the seller said of the columns of a table like this. */
-  mapping?: { kind: Plan["format"]["kind"]; marketplace: string; columns: Columns }
+  /** What the seller said before of the columns of a table with this header. */
+  mappingFor?: (titles: string[]) => Promise<Mapping | undefined>
   /** Rows read so far, for a progress bar. */
   onRows?: (rows: number) => void
   signal?: AbortSignal
+}
+
+type Base = Omit<Plan, "conventions">
+
+const mapped = (base: Base, { kind, marketplace, columns }: Mapping): Base => ({
+  ...base,
+  format: { id: "mapped", marketplace, kind },
+  columns
+})
+
+/** Rows among which a header is looked for, and by whose cells columns of an unknown table are understood. */
+const headRows = headerWithin * 2
+
+function basePlan(
+  table: Table,
+  first: Row[]
+): { base: Base; recognised: boolean; fixed: Partial<Conventions> } {
+  const fullRows = table.text !== undefined
+  const known = recognise(first)
+  if (known) {
+    const { format, header, columns } = known
+    return {
+      base: { format, header, columns, fullRows },
+      recognised: true,
+      fixed: format.fixed ?? {}
+    }
+  }
+  const proposed = proposeMapping(first)
+  if (!proposed) throw new FileRefused("no-header")
+  const { kind, columns, marketplace, header } = proposed
+  const format = { id: "mapped", marketplace, kind }
+  return { base: { format, header, columns, fullRows }, recognised: false, fixed: {} }
+}
+
+/** The plan of a table whose conventions, and columns where its format is not known, the seller has confirmed. */
+export async function planOf(
+  table: Table,
+  conventions: Conventions,
+  mapping?: Mapping
+): Promise<Plan> {
+  const first: Row[] = []
+  for await (const rows of table.rows()) {
+    first.push(...rows)
+    if (first.length >= headRows) break
+  }
+  const { base } = basePlan(table, first.slice(0, headRows))
+  return { ...(mapping ? mapped(base, mapping) : base), conventions }
 }
 
 /**
@@ -93,7 +142,7 @@ export type InspectOptions = {
 export async function inspect(table: Table, options: InspectOptions): Promise<Inspection> {
   const first: Row[] = []
   let evidence: Evidence | null = null
-  let base: Omit<Plan, "conventions"> | null = null
+  let base: Base | null = null
   let recognised = false
   let fixed: Partial<Conventions> = {}
   let rows = 0
@@ -107,20 +156,13 @@ export async function inspect(table: Table, options: InspectOptions): Promise<In
     evidence?.add(row.cells)
   }
 
-  function decide(): void {
-    const known = options.mapping ? null : recognise(first)
-    const fullRows = table.text !== undefined
-    if (known) {
-      recognised = true
-      fixed = known.format.fixed ?? {}
-      base = { format: known.format, header: known.header, columns: known.columns, fullRows }
-    } else {
-      const proposed = proposeMapping(first)
-      if (!proposed) throw new FileRefused("no-header")
-      const { kind, columns, marketplace } = options.mapping ?? proposed
-      const format = { id: "mapped", marketplace, kind }
-      base = { format, header: proposed.header, columns, fullRows }
-    }
+  async function decide(): Promise<void> {
+    const decided = basePlan(table, first)
+    recognised = decided.recognised
+    fixed = decided.fixed
+    base = decided.base
+    const mapping = recognised ? undefined : await options.mappingFor?.(base.header.titles)
+    if (mapping) base = mapped(base, mapping)
     evidence = new Evidence(base)
     for (const row of first) count(row)
   }
@@ -129,12 +171,12 @@ export async function inspect(table: Table, options: InspectOptions): Promise<In
     options.signal?.throwIfAborted()
     for (const row of batch) {
       if (base) count(row)
-      else if (first.push(row) >= headerWithin * 2) decide()
+      else if (first.push(row) >= headRows) await decide()
     }
     options.onRows?.(rows)
   }
-  if (!base) decide()
-  const decided = base as Omit<Plan, "conventions"> | null
+  if (!base) await decide()
+  const decided = base as Base | null
   const found = evidence as Evidence | null
   if (!decided || !found) throw new FileRefused("no-header")
   const [conventions, questions] = found.conclude(fixed, options.zone)

@@ -106,13 +106,12 @@ export function createRowReader(plan: Plan): ReadRow {
     const ref = text("buyerId") || email || name
     if (ref === "") return undefined
     const [phone, address] = [text("buyerPhone"), text("buyerAddress")]
-    return {
-      ref,
-      ...(name && { name }),
-      ...(email && { email }),
-      ...(phone && { phone }),
-      ...(address && { address })
-    }
+    const buyer: ImportedBuyer = { ref }
+    if (name) buyer.name = name
+    if (email) buyer.email = email
+    if (phone) buyer.phone = phone
+    if (address) buyer.address = address
+    return buyer
   }
 
   function statusText(): string {
@@ -161,20 +160,21 @@ export function createRowReader(plan: Plan): ReadRow {
     const title = text("title")
     const buyer = buyerOf()
     if (!continued) before = { orderId, cells, at }
-    return {
+    const line: ImportedLine = {
       orderId,
       at,
-      ...(updatedAt === undefined ? {} : { updatedAt }),
       sku,
-      ...(title && { title: title.slice(0, 500) }),
       quantity,
       unitPrice: single ? (each?.minor ?? share) : Number.NaN,
       currency: price?.currency ?? "",
       status: format.statuses?.[words] ?? statusOf(words),
       country: countryCode(text("country")),
-      ...(buyer && { buyer }),
       detail
     }
+    if (updatedAt !== undefined) line.updatedAt = updatedAt
+    if (title) line.title = title.slice(0, 500)
+    if (buyer) line.buyer = buyer
+    return line
   }
 
   function listingOf(): ImportedListing {

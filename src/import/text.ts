@@ -1,3 +1,4 @@
+import { createBreath } from "./breath"
 import type { Encoding } from "./encoding"
 
 /** Decoded text in pieces; bytes that are not UTF-8 in a UTF-8 file end it with a TypeError. */
@@ -6,6 +7,7 @@ export async function* textOf(
   encoding: Encoding
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" })
+  const breathe = createBreath()
   const reader = bytes.getReader()
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
@@ -13,6 +15,7 @@ export async function* textOf(
       for (let at = 0; at < read.value.byteLength; at += pieceBytes) {
         const piece = decoder.decode(read.value.subarray(at, at + pieceBytes), { stream: true })
         if (piece) yield piece
+        await breathe()
       }
     }
     const last = decoder.decode()

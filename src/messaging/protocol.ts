@@ -13,6 +13,7 @@ import type { Conversation, DraftFinding, RisingTopic } from "../domain/reply"
 import type { SellingCosts } from "../domain/selling-costs"
 import type { SuggestionState } from "../domain/suggestion"
 import type { TaughtReader } from "../domain/taught"
+import type { DataProtocol } from "./data-protocol"
 
 /** What a badge may stand beside. */
 export const badgeKinds = ["order", "listing", "message"] as const
@@ -50,7 +51,7 @@ export type PageWords = {
 }
 
 /** Every message, both ends. `page:` may come from a content script; `panel:` only from our own pages. */
-export interface Protocol {
+export interface Protocol extends DataProtocol {
   /** One reading of one page; the reply comes after the commit. */
   "page:capture": { request: PageReading; reply: CaptureReceipt }
   /** The words that pages use for fields and states; a script asks once, before it reads by them. */

@@ -2,10 +2,13 @@ import type { ImportReport } from "../domain/imported"
 import type { BlockZone } from "./line-block"
 import type { Sealed } from "./seal"
 
-/** One imported table. `staged`: its blocks are being written and count for nothing; a start removes what is left so. */
+/**
+ * One imported table. `staged`: its blocks are being written and count for nothing; a start removes what is left so.
+ * `settled`: its lines were brought together with others' and can no longer be undone by themselves.
+ */
 export type StoredImport = {
   id: number
-  state: "staged" | "live"
+  state: "staged" | "live" | "settled"
   /** "orders.zip/2026.csv" */
   name: string
   format: string

@@ -17,6 +17,8 @@ import type { Reading } from "../domain/reading"
 import type { SellingCosts } from "../domain/selling-costs"
 import type { Suggestion } from "../domain/suggestion"
 import type { BlockBytes, BlockIndex, Override, ReplacedListing, StoredImport } from "./blocks"
+import type { StoredBuyerText } from "./buyer-text"
+import type { Pulse } from "./pulse"
 import type { ReadingWay } from "./reading-ways"
 import type { Allowed, ClaimCase, RiskSetting } from "./risk"
 import type { LearntState, ProductCompanions } from "./suggestions"
@@ -157,6 +159,8 @@ export class Database extends Dexie {
   readonly planSettings!: EntityTable<StoredPlanSettings, "sku">
   readonly progress!: EntityTable<Progress, "id">
   readonly backtests!: EntityTable<BacktestReport, "id">
+  readonly pulse!: EntityTable<Pulse, "id">
+  readonly buyerTexts!: EntityTable<StoredBuyerText, "id">
 
   constructor(name = "portside") {
     // strict: flushed before we say saved; it costs about 1 ms a write (RELIABILITY M5)
@@ -202,7 +206,9 @@ export class Database extends Dexie {
       progress: "id",
       allowed: "key",
       riskSettings: "key",
-      claimCases: "orderId"
+      claimCases: "orderId",
+      pulse: "id",
+      buyerTexts: "id, buyer, purgeAt"
     })
   }
 }

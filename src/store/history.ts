@@ -6,7 +6,7 @@ import { type BlockIndex, dailyPlace, type Override, rowsPlace } from "./blocks"
 import { type DailyColumns, DailySum, dayMs, unpackDaily } from "./daily"
 import type { Database, StoredOrder } from "./database"
 import { historyKey } from "./history-key"
-import type { StoredLine } from "./line-block"
+import { lineAt, type StoredLine } from "./line-block"
 import { LineGatherer } from "./line-gatherer"
 import { unpackMovements } from "./movement-block"
 import { orderHash } from "./order-hash"
@@ -18,9 +18,11 @@ const atOnce = 8
 
 type Index = { blocks: BlockIndex[]; overridesOf: (block: number) => Override[] }
 
-async function liveIndex(db: Database, kind: BlockIndex["kind"]): Promise<Index> {
+/** The blocks of live imports of one kind, and what newer imports say of their rows. */
+export async function liveIndex(db: Database, kind: BlockIndex["kind"]): Promise<Index> {
   const [live, blocks, overrides] = await Promise.all([
-    db.imports.where("state").equals("live").primaryKeys(),
+    // settlements of an import whose lines were compacted still stand
+    db.imports.where("state").anyOf("live", "settled").primaryKeys(),
     db.blocks.where("kind").equals(kind).toArray(),
     kind === "lines" ? db.overrides.toArray() : []
   ])
@@ -45,10 +47,10 @@ async function inParallel<T>(items: T[], work: (item: T) => Promise<void>): Prom
 }
 
 /** The id under which a file that names no shop may know an order of a page. */
-const withoutAccount = (order: Order) => `${order.marketplace}::${order.nativeId}`
+export const withoutAccount = (order: Order) => `${order.marketplace}::${order.nativeId}`
 
 /** A page's order as lines; without items nothing is known of them. A product is its SKU, else its title. */
-function linesOf(order: StoredOrder, orderId: string): StoredLine[] {
+export function linesOf(order: StoredOrder, orderId: string): StoredLine[] {
   return (order.items ?? []).map(({ sku, title, quantity, unitPrice }) => ({
     orderId,
     at: order.time,
@@ -153,19 +155,7 @@ export async function findImportedOrder(db: Database, id: string): Promise<Store
     const isLive = applyOverrides(columns, overridesOf(block.id))
     for (let row = 0; row < columns.at.length; row++) {
       if (columns.order[row] !== position || !isLive(row)) continue
-      lines.push({
-        orderId: id,
-        at: columns.at[row] ?? 0,
-        stateAt: columns.stateAt[row] ?? 0,
-        sku: columns.skus[columns.sku[row] ?? 0] ?? "",
-        buyer: columns.buyers[columns.buyer[row] ?? 0] ?? "",
-        country: columns.countries[columns.country[row] ?? 0] ?? "",
-        currency: columns.currencies[columns.currency[row] ?? 0] ?? "",
-        quantity: columns.quantity[row] ?? 0,
-        unitPrice: columns.unitPrice[row] ?? Number.NaN,
-        status: orderStatuses[columns.status[row] ?? 0] ?? "unknown",
-        detail: columns.detail[row] === 1
-      })
+      lines.push(lineAt(columns, row))
     }
   }
   return lines

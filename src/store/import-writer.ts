@@ -30,28 +30,30 @@ export class ImportWriter {
     private readonly importId: number
   ) {}
 
-  async addLine(line: StoredLine): Promise<void> {
+  /** Undefined nearly always; once a block is full, a promise that the next record must wait for. */
+  addLine(line: StoredLine): Promise<void> | undefined {
     this.builder.add(line)
     this.lines++
     if (line.at < this.minAt) this.minAt = line.at
     if (line.at > this.maxAt) this.maxAt = line.at
-    if (this.builder.full) await this.flushLines()
+    return this.builder.full ? this.flushLines() : undefined
   }
 
-  get isFull(): boolean {
-    return this.builder.full
+  /** The block and row that the next line will have. */
+  nextPlace(): { block: number; row: number } {
+    return { block: blockId(this.importId, this.sequence), row: this.builder.rows }
   }
 
-  async addListing(listing: Listing): Promise<void> {
+  addListing(listing: Listing): Promise<void> | undefined {
     this.waitingListings.push(listing)
     this.listings++
-    if (this.waitingListings.length >= blockRows) await this.flushListings()
+    return this.waitingListings.length >= blockRows ? this.flushListings() : undefined
   }
 
-  async addMovement(movement: ImportedMovement): Promise<void> {
+  addMovement(movement: ImportedMovement): Promise<void> | undefined {
     this.waitingMovements.push(movement)
     this.movements++
-    if (this.waitingMovements.length >= blockRows) await this.flushMovements()
+    return this.waitingMovements.length >= blockRows ? this.flushMovements() : undefined
   }
 
   /** Waits until everything is written. @throws what a write threw */
@@ -61,6 +63,11 @@ export class ImportWriter {
     if (this.waitingMovements.length > 0) await this.flushMovements()
     await Promise.all(this.writes)
     if (this.failure) throw this.failure
+  }
+
+  /** Waits for the writes that are under way, whatever becomes of them: what comes after them may remove it all. */
+  async stop(): Promise<void> {
+    await Promise.allSettled(this.writes)
   }
 
   private async start(write: () => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import type { StoredImport } from "./blocks"
 import { dayMs } from "./daily"
 import type { Database } from "./database"
 import { enqueue } from "./jobs"
+import { beat } from "./pulse"
 import { stockNotes } from "./save-reading"
 import { findOverrides } from "./supersede"
 
@@ -15,13 +16,13 @@ export async function beginImport(
   return db.imports.add({ ...facts, state: "staged" } as StoredImport)
 }
 
-/** The live import that brought exactly this before. */
+/** The import that brought exactly this before. */
 export async function sameImport(
   db: Database,
   fingerprint: string
 ): Promise<StoredImport | undefined> {
   const found = await db.imports.where("fingerprint").equals(fingerprint).toArray()
-  return found.find(({ state }) => state === "live")
+  return found.find(({ state }) => state !== "staged")
 }
 
 const newer = (before: Listing | undefined, staged: Listing): Listing =>
@@ -54,7 +55,8 @@ export async function commitImport(
     db.stockNotes,
     db.stagedListings,
     db.replacedListings,
-    db.jobs
+    db.jobs,
+    db.pulse
   ]
   await db.transaction("rw", tables, async () => {
     const staged = await db.stagedListings.where("import").equals(importId).toArray()
@@ -72,6 +74,7 @@ export async function commitImport(
     await db.overrides.bulkPut(overrides)
     await db.imports.update(importId, { ...facts, state: "live" })
     await enqueue(db, "recommend")
+    await beat(db)
   })
 }
 
@@ -92,7 +95,8 @@ export async function removeImport(db: Database, importId: number): Promise<void
     db.stockNotes,
     db.stagedListings,
     db.replacedListings,
-    db.jobs
+    db.jobs,
+    db.pulse
   ]
   await db.transaction("rw", tables, async () => {
     const blocks = await db.blocks.where("import").equals(importId).primaryKeys()
@@ -114,6 +118,7 @@ export async function removeImport(db: Database, importId: number): Promise<void
     await db.blocks.bulkDelete(blocks)
     await db.imports.delete(importId)
     await enqueue(db, "recommend")
+    await beat(db)
   })
 }
 

@@ -142,6 +142,23 @@ export class LineBlockBuilder {
   }
 }
 
+/** One row of a block as a record. */
+export function lineAt(columns: LineColumns, row: number): StoredLine {
+  return {
+    orderId: columns.orderIds[columns.order[row] ?? 0] ?? "",
+    at: columns.at[row] ?? 0,
+    stateAt: columns.stateAt[row] ?? 0,
+    sku: columns.skus[columns.sku[row] ?? 0] ?? "",
+    buyer: columns.buyers[columns.buyer[row] ?? 0] ?? "",
+    country: columns.countries[columns.country[row] ?? 0] ?? "",
+    currency: columns.currencies[columns.currency[row] ?? 0] ?? "",
+    quantity: columns.quantity[row] ?? 0,
+    unitPrice: columns.unitPrice[row] ?? Number.NaN,
+    status: orderStatuses[columns.status[row] ?? 0] ?? "unknown",
+    detail: columns.detail[row] === 1
+  }
+}
+
 /** What the index keeps of a block: enough to leave it closed when it cannot hold what is asked for. */
 export type BlockZone = {
   rows: number

@@ -6,6 +6,7 @@ import type { Reading } from "../domain/reading"
 import type { Database, OrderScore, StoredOrder } from "./database"
 import { enqueue } from "./jobs"
 import { mergeOrder, sameOrder } from "./merge"
+import { beat } from "./pulse"
 import { countWay } from "./reading-ways"
 
 export type SaveReceipt = { stored: number; unchanged: number }
@@ -82,7 +83,8 @@ export async function saveReading(
     db.messages,
     db.readings,
     db.scores,
-    db.jobs
+    db.jobs,
+    db.pulse
   ]
   return db.transaction("rw", tables, async () => {
     const id = `${reading.marketplace}:${reading.account}:${reading.page}`
@@ -94,6 +96,7 @@ export async function saveReading(
     if (notes.length > 0) await enqueue(db, "forecast-demand", Date.now() + learnAfterMs)
     await db.messages.bulkPut(messages)
     const stored = await saveOrders(db, orders)
+    if (stored + listings.length + messages.length > 0) await beat(db)
     return { stored, unchanged: orders.length - stored }
   })
 }

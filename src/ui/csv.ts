@@ -1,6 +1,6 @@
-/** A cell that a spreadsheet would take for a formula is told to be text (OWASP: CSV injection). */
-const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-const quoted = (cell: string) => `"${harmless(cell).replaceAll('"', '""')}"`
+import { spreadsheetText } from "../domain/spreadsheet-text"
+
+const quoted = (cell: string) => `"${spreadsheetText(cell).replaceAll('"', '""')}"`
 
 /** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. */
 export function csvText(rows: string[][]): string {

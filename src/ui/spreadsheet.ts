@@ -1,13 +1,11 @@
 import { strToU8, zipSync } from "fflate"
+import { spreadsheetText } from "../domain/spreadsheet-text"
 
 export type Cell = string | number
 export type Sheet = { name: string; rows: Cell[][] }
 
-/** A text that a spreadsheet would take for a formula is written with an apostrophe (OWASP, CSV injection). */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-
 const csvCell = (cell: Cell) =>
-  typeof cell === "number" ? String(cell) : `"${harmless(cell).replaceAll('"', '""')}"`
+  typeof cell === "number" ? String(cell) : `"${spreadsheetText(cell).replaceAll('"', '""')}"`
 
 /** RFC 4180 with a byte order mark, so that Excel reads UTF-8. */
 export const toCsv = ({ rows }: Sheet) =>

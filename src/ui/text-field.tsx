@@ -8,6 +8,8 @@ type Props = {
   problem?: string | undefined
   inputMode?: "decimal" | "numeric" | "text"
   lines?: number
+  /** Not shown while it is typed, and not offered to a password manager as a site's. */
+  secret?: boolean
 }
 
 /** A labelled field for one line, or for several. */
@@ -17,7 +19,8 @@ export function TextField({
   onChange,
   problem,
   inputMode = "text",
-  lines = 1
+  lines = 1,
+  secret = false
 }: Props) {
   const id = useId()
   const shared = {
@@ -35,6 +38,8 @@ export function TextField({
       ) : (
         <input
           {...shared}
+          type={secret ? "password" : "text"}
+          autoComplete={secret ? "new-password" : "off"}
           inputMode={inputMode}
           onChange={({ target }) => onChange(target.value)}
         />

@@ -130,10 +130,10 @@ describe("catalogues", () => {
   it("leaves no English in the Chinese one", () => {
     for (const [path, text] of all("zh-CN")) {
       // marketplaces are called by their own names
-      if (path === ".name" || path.startsWith(".marketplace.")) continue
+      if (path === ".name" || /^\.marketplace\.|^\.files\.formats\./.test(path)) continue
       expect(
         text.replace(
-          /Portside|AM|PM|CSV|Excel|SKU|RMSSE|WQL|ETS|eBay|SAFE-T|Claims Protected|ECE/g,
+          /Portside|AM|PM|CSV|TSV|Excel|zip|xlsx?|SKU|USD|JSON|RMSSE|WQL|ETS|eBay|SAFE-T|Claims Protected|ECE/g,
           ""
         ),
         path

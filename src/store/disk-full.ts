@@ -1,0 +1,13 @@
+/**
+ * True for the errors with which Chromium says that the disk or the quota is full: it is not only
+ * `QuotaExceededError` (RELIABILITY M13). Dexie wraps the browser's error as `inner`.
+ */
+export function isDiskFull(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at instanceof Object && depth < 4; depth++) {
+    const { name, message, inner } = at as { name?: string; message?: string; inner?: unknown }
+    if (name === "QuotaExceededError") return true
+    if (/write blobs|NO_SPACE|no space|disk is full/i.test(message ?? "")) return true
+    at = inner
+  }
+  return false
+}
