@@ -94,12 +94,13 @@ async function* readText(source: Source, encoding: Encoding, dialect: Dialect) {
 async function textTable(source: Source, head: Uint8Array): Promise<Table> {
   if (head.length === 0) throw new FileRefused("empty")
   const detected = detectEncoding(head)
-  const encoding = await surelyDecodes(source, detected)
-  const sample = new TextDecoder(encoding).decode(head, { stream: true })
+  const sample = new TextDecoder(detected).decode(head, { stream: true })
   if (sample.slice(0, 4_096).includes("\0")) {
     throw new FileRefused("not-a-table")
   }
+  // what the sample refuses is not decoded to its end
   const dialect = dialectOf(sample, head.length < sampleBytes)
+  const encoding = await surelyDecodes(source, detected)
   return {
     name: source.name,
     text: { encoding, dialect },
