@@ -15,7 +15,8 @@ export async function companionBadges(db: Database, shown: Shown[]): Promise<Bad
     const product = known[i]
     if (!product) return []
     const { badgeWith, badgeSimilar, badgeLabel } = words.recommend
-    const cheaper = product.similar.filter(({ price }) => price && price < (product.price ?? 0))
+    const own = product.similar.filter(({ price }) => price && price < (product.price ?? 0))
+    const cheaper = [...product.cheaperElsewhere, ...own]
     const reasons = [
       ...product.goesWith.slice(0, most).map(({ title, together }) => badgeWith(title, together)),
       ...cheaper.slice(0, 1).map(({ title, price = 0 }) => {

@@ -1,15 +1,17 @@
 import { fewestBaskets, type RecommendationModel, type Request } from "../models/recommendation"
 import { type FitState, StaleFit } from "../models/recommendation/state"
+import type { ProductText } from "../models/recommendation/text-tower"
 import { topRow } from "../models/recommendation/top-rows"
 import type { OrderLines } from "../src/domain/history"
-import { majorUnits } from "../src/domain/money"
+import { type Money, majorUnits } from "../src/domain/money"
+import type { SellingCosts } from "../src/domain/selling-costs"
 import type { Proposal, Suggestion } from "../src/domain/suggestion"
 import { basketCount } from "../src/features/baskets"
 import { outcomeOf } from "../src/features/outcome"
 import { overdueBuyers } from "../src/features/overdue"
 import { countPair } from "../src/features/pairs"
 import { type ProductInfo, type Range, toRange } from "../src/features/range"
-import { indexed, type Near, type SellerView } from "../src/features/seller-view"
+import { indexed, type Near, type Seen, type SellerView } from "../src/features/seller-view"
 import { experienceOf, rankOf } from "../src/features/suggestion-rank"
 import { suggestionRules } from "../src/insights"
 import type { Database, Job } from "../src/store/database"
@@ -27,6 +29,8 @@ const refitGrowth = 1.1
 /** What is left of a price until the seller says otherwise. */
 const usualMargin = 0.3
 const companions = 8
+/** A listing of somebody else is beside an own one from this cosine on. */
+const leastLikeness = 0.7
 const mostWinBacks = 200
 const slice = 250
 
@@ -34,21 +38,30 @@ export type RunRecommendation = <T>(work: (model: RecommendationModel) => Promis
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 
+/** Product, shipping and other cost of one piece; the form holds all amounts in one currency. */
+const unitCost = ({ productCost, shippingCost, otherCost }: SellingCosts): Money => ({
+  minor: productCost.minor + shippingCost.minor + otherCost.minor,
+  currency: productCost.currency
+})
+
 /** What listings and orders tell of each product: title, price, stock. */
 async function productInfo(db: Database): Promise<(sku: string) => ProductInfo | undefined> {
   const info = new Map<string, ProductInfo>()
   await db.orders.each(({ items = [] }) => {
     for (const { sku, title } of items) if (sku && title) info.set(sku, { title })
   })
-  await db.listings.each(({ sku, nativeId, title, price, available, onHand, category }) => {
+  const costs = new Map((await db.sellingCosts.toArray()).map((one) => [one.listingId, one]))
+  await db.listings.each(({ id, sku, nativeId, title, price, available, onHand, category }) => {
     const key = sku ?? nativeId
+    const own = costs.get(id)
     const stock = available ?? onHand
     info.set(key, {
       ...info.get(key),
       ...(title ? { title } : {}),
       ...(category ? { category: category.join(" ") } : {}),
       ...(price ? { price: majorUnits(price) } : {}),
-      ...(stock === undefined ? {} : { available: stock })
+      ...(stock === undefined ? {} : { available: stock }),
+      ...(own ? { cost: unitCost(own) } : {})
     })
   })
   return (sku) => info.get(sku)
@@ -85,8 +98,34 @@ export function createRecommendation(
     return model.state()
   }
 
+  /** Listings of others that were looked at, by the own product that each is most like. */
+  async function seenBeside(
+    store: Database,
+    model: RecommendationModel,
+    currency: string
+  ): Promise<Map<number, Seen[]>> {
+    const all = await store.seenListings.toArray()
+    const listings = all.filter(({ price }) => price.currency === currency)
+    const texts = listings.map(
+      ({ title, price }): ProductText => ({ title, price: majorUnits(price) })
+    )
+    const nearest = await model.nearest(texts, 1)
+    const seen = new Map<number, Seen[]>()
+    for (const [i, { title, price }] of listings.entries()) {
+      const near = nearest[i]?.[0]
+      if (!near || near.value < leastLikeness) continue
+      const own = seen.get(near.id) ?? []
+      seen.set(near.id, [...own, { title, price: price.minor, likeness: near.value }])
+    }
+    return seen
+  }
+
   /** The model's neighbours and predictions in the form that the rules read. */
-  async function viewOf(model: RecommendationModel, range: Range): Promise<SellerView> {
+  async function viewOf(
+    store: Database,
+    model: RecommendationModel,
+    range: Range
+  ): Promise<SellerView> {
     const { knowledge } = model
     if (!knowledge) throw new Error("recommendation: nothing learnt")
     const { evidence, similar } = knowledge
@@ -111,6 +150,7 @@ export function createRecommendation(
       later: near(evidence.after),
       alike: near(similar.rows),
       wants,
+      seen: await seenBeside(store, model, range.currency),
       margin: usualMargin
     }
   }
@@ -163,7 +203,10 @@ export function createRecommendation(
           goesWith: (answers[i] ?? [])
             .map(({ item: other, chance }) => companion({ item: other, value: chance }))
             .filter(({ together }) => together > 0),
-          similar: view.alike(item).slice(0, companions).map(companion)
+          similar: view.alike(item).slice(0, companions).map(companion),
+          cheaperElsewhere: (view.seen.get(item) ?? [])
+            .filter(({ price }) => price < product.unitPrice)
+            .map(({ title, price }) => ({ title, price }))
         })
       }
       await breathe()
@@ -197,7 +240,7 @@ export function createRecommendation(
     if (basketCount(range.baskets) < fewestBaskets) return finishJob(store, job)
     await run(async (model) => {
       const fresh = await bringUpToDate(model, range, kept)
-      const view = await viewOf(model, range)
+      const view = await viewOf(store, model, range)
       const past = await store.suggestions.toArray()
       const measured = past.map((one) => {
         const outcome = outcomeOf(view, one)

@@ -32,6 +32,10 @@ export const suggestionCatalogue: SuggestionCatalogue = {
       "Leaves about {margin} if {share} of a price is left after cost and fees",
       "The margin depends on your cost"
     ],
+    "bundle-profit": [
+      "Leaves {margin} after your own costs, before marketplace fees",
+      "The margin depends on your cost"
+    ],
     "comes-back": [
       "Buyers of {product} come for {other} about {days:days} later (half of them after {low} to {high})",
       "Buyers come back for it"

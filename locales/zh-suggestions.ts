@@ -26,6 +26,7 @@ export const suggestionCatalogue: SuggestionCatalogue = {
     "often-with": ["是随机情况的 {times} 倍", "比随机情况更常见"],
     "bundle-price": ["组合价 {price}，原价合计 {whole}，优惠 {off}", "比两者原价略低"],
     "bundle-margin": ["若扣除成本和费用后剩 {share}，约赚 {margin}", "利润取决于您的成本"],
+    "bundle-profit": ["扣除您自己的成本后剩 {margin}（未计平台费用）", "利润取决于您的成本"],
     "comes-back": [
       "买过 {product} 的买家约 {days:days}后来买 {other}（半数在 {low} 至 {high} 天之间）",
       "买家会回来买它"

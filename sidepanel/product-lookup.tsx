@@ -31,11 +31,10 @@ function CompanionList({ title, none, companions, tell }: ListProps) {
 
 function Found({ product }: { product: ProductCompanions }) {
   const { goesWith, goesWithNone, similar, similarNone, together, alike, cheaper } = words.recommend
+  const money = (minor: number) =>
+    words.format.money({ minor: Math.round(minor), currency: product.currency })
   const tellSimilar = (one: Companion) => {
-    const price =
-      one.price === undefined
-        ? ""
-        : words.format.money({ minor: Math.round(one.price), currency: product.currency })
+    const price = one.price === undefined ? "" : money(one.price)
     const less = one.price !== undefined && one.price < (product.price ?? 0) ? cheaper : ""
     return [alike(one.value), price, less].filter(Boolean).join(" · ")
   }
@@ -54,6 +53,11 @@ function Found({ product }: { product: ProductCompanions }) {
         companions={product.similar}
         tell={tellSimilar}
       />
+      {product.cheaperElsewhere.map(({ title, price }) => (
+        <p key={title} className="break">
+          {words.recommend.badgeSimilar(title, money(price))}
+        </p>
+      ))}
     </li>
   )
 }

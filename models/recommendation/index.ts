@@ -8,9 +8,10 @@ import type { Task } from "./examples"
 import { knownCosines } from "./known-answer"
 import { type Learnt, learn } from "./learn"
 import { type Ranked, rank, treeDepth } from "./ranker"
-import { type Similar, similarProducts } from "./similar"
+import { nearestItems, type Similar, similarProducts } from "./similar"
 import { type FitState, restoreFit, stateOf } from "./state"
 import { type ProductText, towerBuckets, towerWidth } from "./text-tower"
+import type { Entry } from "./top-rows"
 
 export type Request = Query & {
   task: Task
@@ -108,6 +109,11 @@ export class RecommendationModel implements Model<Request, Ranked[]> {
       const candidates = source.candidates(request, request.among)
       return rank(rankers[request.task], candidates, request.k)
     })
+  }
+
+  /** For each text (a listing of somebody else) the own items most like it, nearest first. */
+  nearest(texts: ProductText[], k: number): Promise<Entry[][]> {
+    return nearestItems(this.tower, this.inUse.similar, texts, k)
   }
 
   /** Counts, neighbours and texts behind the suggestions, for the reasons; null before a fit. */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core"
 import { type ProductText, productBuckets, towerVector, towerWidth } from "./text-tower"
-import { emptyTopRows, setTopRow, type TopRows } from "./top-rows"
+import { type Entry, emptyTopRows, largest, setTopRow, type TopRows } from "./top-rows"
 
 /** What the texts say: unit vectors (items × width), each item's nearest by cosine, ln of its price. */
 export type Similar = { vectors: Float32Array; rows: TopRows; logPrice: Float32Array }
@@ -10,17 +10,40 @@ const neighbours = 32
 const least = 0.35
 const block = 512
 
-/** Rows `from … to` of all cosines, on the active tfjs backend. */
-async function cosines(vectors: Float32Array, from: number, to: number): Promise<Float32Array> {
-  const items = vectors.length / towerWidth
+/** All cosines of unit vectors (rows × width each), on the active tfjs backend; row-major. */
+async function cosines(some: Float32Array, all: Float32Array): Promise<Float32Array> {
   const product = tf.tidy(() => {
-    const all = tf.tensor2d(vectors, [items, towerWidth])
-    const some = tf.slice(all, [from, 0], [to - from, towerWidth])
-    return tf.matMul(some, tf.transpose(all))
+    const left = tf.tensor2d(some, [some.length / towerWidth, towerWidth])
+    const right = tf.tensor2d(all, [all.length / towerWidth, towerWidth])
+    return tf.matMul(left, tf.transpose(right))
   })
   const values = (await product.data()) as Float32Array
   product.dispose()
   return values
+}
+
+function vectorsOf(table: Float32Array, products: ProductText[]): Float32Array {
+  const vectors = new Float32Array(products.length * towerWidth)
+  for (const [item, product] of products.entries()) {
+    vectors.set(towerVector(table, productBuckets(product)), item * towerWidth)
+  }
+  return vectors
+}
+
+/** For each text the items most like it by cosine, nearest first. */
+export async function nearestItems(
+  table: Float32Array,
+  { vectors }: Similar,
+  texts: ProductText[],
+  k: number
+): Promise<Entry[][]> {
+  const items = vectors.length / towerWidth
+  if (items === 0 || texts.length === 0) return texts.map(() => [])
+  const values = await cosines(vectorsOf(table, texts), vectors)
+  return texts.map((_, text) => {
+    const row = values.subarray(text * items, (text + 1) * items)
+    return largest(row, k).map((id) => ({ id, value: row[id] ?? 0 }))
+  })
 }
 
 /** Embeds every product and finds its nearest; an item without text has none. */
@@ -29,15 +52,13 @@ export async function similarProducts(
   products: ProductText[]
 ): Promise<Similar> {
   const items = products.length
-  const vectors = new Float32Array(items * towerWidth)
-  for (const [item, product] of products.entries()) {
-    vectors.set(towerVector(table, productBuckets(product)), item * towerWidth)
-  }
+  const vectors = vectorsOf(table, products)
   const rows = emptyTopRows(items, neighbours)
   const texts = products.some(({ title }) => title !== "")
   for (let from = 0; texts && from < items; from += block) {
     const to = Math.min(items, from + block)
-    const values = await cosines(vectors, from, to)
+    const some = vectors.subarray(from * towerWidth, to * towerWidth)
+    const values = await cosines(some, vectors)
     for (let item = from; item < to; item++) {
       const row = values.subarray((item - from) * items, (item - from + 1) * items)
       const near: number[] = []

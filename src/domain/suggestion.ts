@@ -22,6 +22,7 @@ export const suggestionCodes = [
   "often-with",
   "bundle-price",
   "bundle-margin",
+  "bundle-profit",
   "comes-back",
   "comes-back-chance",
   "overdue",

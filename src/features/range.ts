@@ -1,4 +1,5 @@
 import type { OrderLines } from "../domain/history"
+import type { Money } from "../domain/money"
 import { orderStatuses } from "../domain/order-status"
 import { type Baskets, basketCount, itemsOf } from "./baskets"
 
@@ -11,11 +12,15 @@ export type ProductInfo = {
   /** Listed price, major units, for the text model's price steps only. */
   price?: number
   available?: number
+  /** What one piece costs the seller, by the seller's own word; marketplace fees are not in it. */
+  cost?: Money
 }
 
 /** One product of the seller's range with what it sold. Money in minor units of the shop's main currency. */
-export type Product = ProductInfo & {
+export type Product = Omit<ProductInfo, "cost"> & {
   sku: string
+  /** Minor units; absent when the seller said none in the main currency. */
+  cost?: number
   title: string
   /** Median price paid lately; NaN when unknown. */
   unitPrice: number
@@ -125,12 +130,14 @@ export function toRange(
       orders[id] = (orders[id] ?? 0) + 1
     }
   }
+  const currency = lines.currencies[main] ?? ""
   const products = skus.map((sku, id): Product => {
-    const more = info(sku)
+    const { cost, ...more } = info(sku) ?? {}
     return {
       ...more,
+      ...(cost?.currency === currency ? { cost: cost.minor } : {}),
       sku,
-      title: more?.title ?? sku,
+      title: more.title ?? sku,
       unitPrice: median((prices[id] ?? []).slice(-recentPrices)),
       units: units[id] ?? 0,
       units90: units90[id] ?? 0,
@@ -144,7 +151,7 @@ export function toRange(
     baskets,
     products,
     buyers: lines.buyers,
-    currency: lines.currencies[main] ?? "",
+    currency,
     now: end,
     amounts: Float64Array.from(amounts.slice(0, count))
   }

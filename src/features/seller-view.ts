@@ -3,6 +3,9 @@ import type { Product, Range } from "./range"
 
 export type Near = { item: number; value: number }
 
+/** A listing of somebody else; `price` in minor units. */
+export type Seen = { title: string; price: number; likeness: number }
+
 /** What the rules of `src/insights` read: the history, and what the model found near in it. */
 export type SellerView = Range & {
   byItem: Ragged
@@ -13,6 +16,8 @@ export type SellerView = Range & {
   alike: (item: number) => Near[]
   /** Overdue buyers and what each likely wants, likeliest first. */
   wants: Map<number, Near[]>
+  /** Listings of others that the seller looked at, by the own item they are like; prices in the main currency. */
+  seen: Map<number, Seen[]>
   /** Share of a price that is left after cost and fees, by the seller's own word. */
   margin: number
 }
@@ -31,6 +36,12 @@ export const fact = {
     kind: "money" as const,
     value: { minor: Math.round(minor), currency }
   })
+}
+
+/** Share of the price that is left: by the product's own cost, else by the seller's usual margin. */
+export function marginOf(view: SellerView, item: number): number {
+  const { cost, unitPrice } = view.products[item] ?? {}
+  return cost === undefined || !unitPrice ? view.margin : 1 - cost / unitPrice
 }
 
 /** Recent history, in days, that "a month" is taken from. */

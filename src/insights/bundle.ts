@@ -74,13 +74,18 @@ export function bundle(view: SellerView): Proposal[] {
               off: fact.share(1 - price / whole)
             }
           },
-          {
-            code: "bundle-margin",
-            facts: {
-              margin: fact.money(price - whole * (1 - view.margin), currency),
-              share: fact.share(view.margin)
-            }
-          }
+          product.cost !== undefined && partner.cost !== undefined
+            ? {
+                code: "bundle-profit",
+                facts: { margin: fact.money(price - product.cost - partner.cost, currency) }
+              }
+            : {
+                code: "bundle-margin",
+                facts: {
+                  margin: fact.money(price - whole * (1 - view.margin), currency),
+                  share: fact.share(view.margin)
+                }
+              }
         ],
         basis: pair.together,
         control: controlsFor(view, [a, b])

@@ -1,6 +1,6 @@
 import { type Proposal, suggestionId } from "../domain/suggestion"
 import { proportion } from "../features/proportion"
-import { fact, recentDays, type SellerView } from "../features/seller-view"
+import { fact, marginOf, recentDays, type SellerView } from "../features/seller-view"
 import { wordsOf } from "../features/text-hash"
 
 const fewestListings = 3
@@ -40,6 +40,7 @@ function fits(a: Word, b: Word, all: Word[]): boolean {
   const alike = all.filter(
     (word) =>
       word !== a &&
+      word !== b &&
       areJoined(word, b) &&
       !areJoined(word, a) &&
       partners.filter((partner) => areJoined(partner, word)).length >= 2
@@ -49,7 +50,7 @@ function fits(a: Word, b: Word, all: Word[]): boolean {
 
 /**
  * Gaps in the range: two words that each sell well and that no listing joins. Expected revenue = shop mean × effect
- * of both words, each shrunk towards 1; of the products' margin only the seller knows whether one can be bought.
+ * of both words, each shrunk towards 1; ordered by revenue × margin of the products with these words.
  */
 export function listNext(view: SellerView): Proposal[] {
   const sold = view.products.filter(({ revenue90 }) => revenue90 > 0)
@@ -60,7 +61,7 @@ export function listNext(view: SellerView): Proposal[] {
     .filter((word) => effectOf(word) > 1.1)
     .toSorted((a, b) => effectOf(b) - effectOf(a))
     .slice(0, 40)
-  const found: Proposal[] = []
+  const found: (Proposal & { worth: number })[] = []
   for (const [i, a] of strong.entries()) {
     for (const b of strong.slice(i + 1)) {
       if (areJoined(a, b) || !fits(a, b, all)) continue
@@ -75,7 +76,9 @@ export function listNext(view: SellerView): Proposal[] {
       const best = [...both].toSorted(
         (x, y) => (view.products[y]?.revenue90 ?? 0) - (view.products[x]?.revenue90 ?? 0)
       )
+      const margin = [...both].reduce((sum, item) => sum + marginOf(view, item), 0) / both.size
       found.push({
+        worth: monthly * margin,
         id: suggestionId("list-next", a.word, b.word),
         kind: "list-next",
         skus: best.slice(0, 3).flatMap((item) => view.products[item]?.sku ?? []),
@@ -108,6 +111,7 @@ export function listNext(view: SellerView): Proposal[] {
     }
   }
   return found
-    .toSorted((x, y) => (y.effect?.expected ?? 0) - (x.effect?.expected ?? 0))
+    .toSorted((x, y) => y.worth - x.worth)
     .slice(0, most)
+    .map(({ worth: _, ...proposal }) => proposal)
 }

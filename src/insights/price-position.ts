@@ -10,14 +10,15 @@ const most = 15
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
-/** Products priced far from similar ones that were seen. No sales effect is promised: demand may answer either way. */
+/** Products priced far from similar ones, the seller's own and those seen elsewhere. No sales effect is promised: demand may answer either way. */
 export function pricePosition(view: SellerView): Proposal[] {
   const found: (Proposal & { distance: number })[] = []
   for (const [item, product] of view.products.entries()) {
     const similar = view
       .alike(item)
       .filter(({ value }) => value >= leastLikeness)
-      .flatMap(({ item: other }) => view.products[other]?.unitPrice ?? Number.NaN)
+      .map(({ item: other }) => view.products[other]?.unitPrice ?? Number.NaN)
+      .concat((view.seen.get(item) ?? []).map(({ price }) => price))
       .filter((price) => Number.isFinite(price) && price > 0)
     const middle = median(similar)
     if (similar.length < fewestSimilar || !(product.unitPrice > 0)) continue

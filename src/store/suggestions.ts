@@ -23,6 +23,8 @@ export type ProductCompanions = {
   currency: string
   goesWith: Companion[]
   similar: Companion[]
+  /** Listings of others that the seller looked at, like this one and cheaper; minor units of `currency`. */
+  cheaperElsewhere: { title: string; price: number }[]
 }
 
 /** What was learnt last, for the panel. */
