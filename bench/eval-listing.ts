@@ -31,7 +31,13 @@ type Expected = {
   price?: string | null
   facts: Facts
 }
-type Page = { file: string; url: string; title: ExpectedText; price: string | null; facts: Facts }
+type Page = {
+  file: string
+  url: string
+  title: ExpectedText | undefined
+  price: string | null | undefined
+  facts: Facts
+}
 
 const root = resolve(import.meta.dirname, "..")
 const pagesFolder = () => process.env.PORTSIDE_PAGES ?? resolve(root, "../shared/pages")
@@ -47,7 +53,7 @@ function readJson<T>(file: string): T {
 function pagesOf(file: string): Page[] {
   return readJson<{ pages: Expected[] }>(file).pages.map((one): Page => {
     if (!one.readers) {
-      const { page = "", url = "", title = null, price = null, facts } = one
+      const { page = "", url = "", title, price, facts } = one
       return { file: page, url, title, price, facts }
     }
     const own = readJson<{
@@ -59,8 +65,8 @@ function pagesOf(file: string): Page[] {
     return {
       file: own.page,
       url: own.url,
-      title: row?.title ?? null,
-      price: row?.price ?? null,
+      title: row?.title,
+      price: row?.price,
       facts: one.facts
     }
   })
@@ -107,6 +113,7 @@ type Tally = { expected: number; read: number; wrong: number; faults: string[] }
 function judge(page: Page, facts: ListingFacts | null): Tally {
   const tally: Tally = { expected: 0, read: 0, wrong: 0, faults: [] }
   const say = (field: string, wanted: unknown, found: unknown, right: boolean) => {
+    if (wanted === undefined) return
     // nothing wanted and nothing found is right, but no reading
     if (wanted === null && found === undefined) return
     tally.expected += wanted === null ? 0 : 1
@@ -116,8 +123,8 @@ function judge(page: Page, facts: ListingFacts | null): Tally {
   }
   const found = facts ? told(facts) : {}
   const { title } = page
-  const rightTitle = title !== null && facts?.title !== undefined && sameText(title, facts.title)
-  say("title", title === null ? null : "the title", facts?.title, rightTitle)
+  const rightTitle = Boolean(title && facts?.title && sameText(title, facts.title))
+  say("title", title ? "the title" : title, facts?.title, rightTitle)
   for (const [field, wanted] of Object.entries({ price: page.price, ...page.facts })) {
     say(field, wanted, found[field], found[field] === wanted)
   }

@@ -77,6 +77,8 @@ export const enListing = (format: Format) => ({
   revenue: (amount: string) => `${amount} in 90 days`,
   refunded: (share: string, low: string, high: string, n: number) =>
     `${share} of ${format.plural(n, { one: "# order line", other: "# order lines" })} refunded (between ${low} and ${high})`,
+  peers: (units: string, low: string, high: string, peers: number, skill: string) =>
+    `${format.plural(peers, { one: "# product like it sells", other: "# products like it sell" })} about ${units} in 90 days (80% of products: between ${low} and ${high}). Likeness of title, category and price explains ${skill} of the differences in your sales.`,
   elasticity: (percent: string, low: string, high: string, weeks: number) =>
     `1% more price went with ${percent} sales (between ${low} and ${high}, ${format.count(weeks)} weeks). Season and advertising are not taken out.`,
   noElasticity: "Too few weeks or prices to say what a price change does.",
@@ -89,7 +91,7 @@ export const enListing = (format: Format) => ({
   likeness: (share: string) => `${share} alike`,
   demand: "Expected demand",
   demandOf: (days: number, middle: string, low: string, high: string) =>
-    `${middle} pieces in ${format.count(days)} days (between ${low} and ${high})`,
+    `About ${middle} pieces in the next ${format.count(days)} days (between ${low} and ${high})`,
   noDemand: "No forecast for this listing yet.",
   catalogue: {
     title: "All listings, by money at stake",

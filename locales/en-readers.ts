@@ -16,7 +16,13 @@ export const marketplaceNames = {
   lazada: "Lazada",
   "tiktok-shop": "TikTok Shop",
   temu: "Temu",
-  generic: "Other page"
+  generic: "Other page",
+  shop: "Web shop",
+  joom: "Joom",
+  ozon: "Ozon",
+  allegro: "Allegro",
+  rakuten: "Rakuten",
+  "google-merchant": "Google Merchant"
 }
 
 export const anyPage = {

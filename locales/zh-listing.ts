@@ -71,6 +71,8 @@ export const zhListing = (format: Format): ReturnType<typeof enListing> => ({
   revenue: (amount) => `90 天内 ${amount}`,
   refunded: (share, low, high, n) =>
     `${format.count(n)} 行订单中 ${share} 退款（在 ${low} 与 ${high} 之间）`,
+  peers: (units, low, high, peers, skill) =>
+    `与它最相似的 ${format.count(peers)} 个商品 90 天约售 ${units} 件（八成商品在 ${low} 与 ${high} 之间）。标题、类目和价格的相似度解释了您 ${skill} 的销量差异。`,
   elasticity: (percent, low, high, weeks) =>
     `价格每高 1%，销量变化 ${percent}（在 ${low} 与 ${high} 之间，${format.count(weeks)} 周）。未扣除季节与广告的影响。`,
   noElasticity: "周数或价格档太少，无法判断调价的影响。",

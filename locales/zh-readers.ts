@@ -16,7 +16,13 @@ export const marketplaceNames: typeof en.marketplaceNames = {
   lazada: "来赞达",
   "tiktok-shop": "TikTok Shop",
   temu: "Temu",
-  generic: "其他页面"
+  generic: "其他页面",
+  shop: "网店",
+  joom: "Joom",
+  ozon: "Ozon",
+  allegro: "Allegro",
+  rakuten: "乐天",
+  "google-merchant": "Google Merchant"
 }
 
 export const anyPage: typeof en.anyPage = {

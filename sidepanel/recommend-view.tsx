@@ -1,8 +1,8 @@
 import { useRef, useState } from "react"
 import { majorUnits } from "../src/domain/money"
 import { Button } from "../src/ui/button"
-import { saveText } from "../src/ui/csv"
 import { EmptyState } from "../src/ui/empty-state"
+import { saveFile } from "../src/ui/save-file"
 import {
   type SuggestionGroup,
   selectSuggestions,
@@ -40,7 +40,7 @@ export function RecommendView() {
   const exportCsv = () => {
     const major = (minor: number, currency: string) => majorUnits({ minor, currency })
     const text = suggestionsCsv(fitting, { ...words, ...words.recommend }, major)
-    saveText("portside-suggestions.csv", text)
+    saveFile("portside-suggestions.csv", text, "text/csv")
   }
   return (
     <section className="stack" aria-label={words.recommend.title}>

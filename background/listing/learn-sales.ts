@@ -1,4 +1,5 @@
 import type { Listing } from "../../src/domain/listing"
+import { peerSales } from "../../src/features/peer-sales"
 import { wordEffects } from "../../src/features/title-words"
 import type { Database } from "../../src/store/database"
 import { readLines } from "../../src/store/history"
@@ -18,9 +19,22 @@ export async function learnSales(db: Database, listings: Listing[], now: number)
       ? [{ title: listing.title, unitsPerDay: found.units / recentDays }]
       : []
   })
+  // by the text tower of the recommendation model, once that has learnt
+  const companions = await db.companions.toArray()
+  const peers = peerSales(
+    companions.flatMap(({ sku, similar }) => {
+      const units = sales.get(sku)?.units
+      const alike = similar.map((one) => ({ id: one.sku, likeness: one.value }))
+      return units === undefined ? [] : [{ id: sku, units, peers: alike }]
+    })
+  )
+  const rows = [...sales].map(([product, one]) => {
+    const found = peers.get(product)
+    return { product, ...one, ...(found && { peers: found }) }
+  })
   await db.transaction("rw", db.ownSales, db.fits, async () => {
     await db.ownSales.clear()
-    await db.ownSales.bulkPut([...sales].map(([product, one]) => ({ product, ...one })))
+    await db.ownSales.bulkPut(rows)
     await db.fits.put({
       model: wordsFit,
       fit: 1,

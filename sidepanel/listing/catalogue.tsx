@@ -1,12 +1,12 @@
 import { useState } from "react"
 import { send } from "../../src/messaging/messenger"
 import { Button } from "../../src/ui/button"
-import { saveText } from "../../src/ui/csv"
 import { type Column, DataTable } from "../../src/ui/data-table"
 import { EmptyState } from "../../src/ui/empty-state"
 import { ErrorNotice } from "../../src/ui/error-notice"
 import { Notice } from "../../src/ui/notice"
 import { Progress } from "../../src/ui/progress"
+import { saveFile } from "../../src/ui/save-file"
 import { useCommand } from "../../src/ui/use-command"
 import { useStore } from "../../src/ui/use-store"
 import { words } from "../../src/ui/words"
@@ -94,9 +94,10 @@ export function Catalogue({ onOpen }: { onOpen: (id: string) => void }) {
         {rows.length > 0 && (
           <Button
             onPress={() =>
-              saveText(
+              saveFile(
                 `${words.listing.export.file}.csv`,
-                fixList(rows.map(({ analysis }) => analysis))
+                fixList(rows.map(({ analysis }) => analysis)),
+                "text/csv"
               )
             }
           >

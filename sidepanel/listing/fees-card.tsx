@@ -73,7 +73,7 @@ export function FeesCard({ fees, onChange }: { fees: Fee[]; onChange: (fees: Fee
           </li>
         ))}
       </ul>
-      <div className="fields">
+      <div className="form">
         <TextField
           label={setup.feeMarketplace}
           value={form.marketplace}

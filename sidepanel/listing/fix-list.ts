@@ -1,6 +1,6 @@
 import type { ListingAnalysis } from "../../src/domain/listing-analysis"
 import { moneyText } from "../../src/profit/decimal"
-import { csvText } from "../../src/ui/csv"
+import { toCsv } from "../../src/ui/spreadsheet"
 import { words } from "../../src/ui/words"
 
 const wrong = new Set(["broken", "coming", "missed"])
@@ -32,5 +32,5 @@ export function fixList(analyses: ListingAnalysis[]): string {
         ]
       })
   )
-  return csvText([words.listing.export.columns, ...rows])
+  return toCsv({ name: words.listing.export.file, rows: [words.listing.export.columns, ...rows] })
 }

@@ -96,7 +96,7 @@ export function LandedCard({ analysis }: { analysis: ListingAnalysis }) {
       <Disclosure summary={profit.help}>
         {() => (
           <>
-            <div className="fields">
+            <div className="form">
               <TextField
                 label={profit.currency}
                 value={form.currency}

@@ -63,7 +63,7 @@ function ProfitForm({ analysis, costs }: FormProps) {
     })
   return (
     <>
-      <div className="fields">
+      <div className="form">
         <TextField
           label={profit.store}
           value={form.store}

@@ -1,11 +1,13 @@
+import { forecastLevels } from "../../src/domain/forecast"
 import type { ListingAnalysis, OwnSales, WordEffect } from "../../src/domain/listing-analysis"
 import { Card } from "../../src/ui/card"
+import { useStore } from "../../src/ui/use-store"
 import { words } from "../../src/ui/words"
 
 const { format, listing } = words
 
 function told(sales: OwnSales): string[] {
-  const { units, revenue, refunded, elasticity } = sales
+  const { units, revenue, refunded, elasticity, peers } = sales
   const signed = (value: number) => `${value > 0 ? "+" : ""}${format.times(value)}%`
   return [
     listing.units(units),
@@ -17,6 +19,17 @@ function told(sales: OwnSales): string[] {
             format.share(refunded.low),
             format.share(refunded.high),
             refunded.n
+          )
+        ]
+      : []),
+    ...(peers
+      ? [
+          listing.peers(
+            format.count(peers.units),
+            format.count(peers.low),
+            format.count(peers.high),
+            peers.peers,
+            format.share(peers.skill)
           )
         ]
       : []),
@@ -47,6 +60,19 @@ function Words({ title, effects }: { title: string; effects: WordEffect[] }) {
   )
 }
 
+const levelAt = (level: (typeof forecastLevels)[number]) => forecastLevels.indexOf(level)
+
+/** The demand model's forecast of the next week, where it has made one. */
+function Demand({ sku }: { sku: string }) {
+  const forecast = useStore((db) => db.forecasts.get(sku).then((found) => found ?? null), [sku])
+  if (forecast === undefined) return null
+  if (!forecast) return <p className="soft">{listing.noDemand}</p>
+  const { stepDays, quantiles } = forecast.weekly
+  const units = (level: (typeof forecastLevels)[number]) =>
+    format.times(quantiles[levelAt(level)] ?? 0)
+  return <p>{listing.demandOf(stepDays, units(0.5), units(0.1), units(0.9))}</p>
+}
+
 /** What the seller's own orders say of the listing, its price and its title's words; only where the data allow it. */
 export function SalesCard({ analysis }: { analysis: ListingAnalysis }) {
   const { sales, words: effects, doubles = [] } = analysis
@@ -58,6 +84,12 @@ export function SalesCard({ analysis }: { analysis: ListingAnalysis }) {
             <li key={line}>{line}</li>
           ))}
         </ul>
+      )}
+      {analysis.sku && (
+        <>
+          <h3>{listing.demand}</h3>
+          <Demand sku={analysis.sku} />
+        </>
       )}
       {!effects && <p className="soft">{listing.noWords}</p>}
       <Words title={listing.wordsHere} effects={effects?.here ?? []} />

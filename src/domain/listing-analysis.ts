@@ -100,6 +100,11 @@ export type OwnSales = {
   revenue?: Money
   /** Share of sold lines that were refunded, with its 95 % interval, over all known orders. */
   refunded?: { share: number; low: number; high: number; n: number }
+  /**
+   * What the products most like this one sell in 90 days, with an 80 % range; `skill` is the share of the variance of
+   * log sales that likeness explains in this shop.
+   */
+  peers?: { units: number; low: number; high: number; peers: number; skill: number }
   elasticity?: { elasticity: number; low: number; high: number; weeks: number; prices: number }
 }
 

@@ -5,7 +5,7 @@ import { functionWords } from "./words/function-words"
 export type WordWorth = (word: string) => number
 
 /** What stands between the parts of a title. */
-export const separator = /\s*[,;|•·]\s*|\s+[–—-]\s+|\s+(?=\()/
+export const separator = /\s*[,;|•·]\s*|\s+[–—/-]\s+|\s+(?=\()/
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Cuts at a word's end and takes a hanging "for the" or comma with it. */

@@ -1,6 +1,6 @@
 import type { Suggestion, SuggestionKind, SuggestionReason } from "../domain/suggestion"
 import type { Database } from "../store/database"
-import { csvText } from "./csv"
+import { toCsv } from "./spreadsheet"
 
 export const suggestionGroups = ["all", "sell", "winBack", "range"] as const
 export type SuggestionGroup = (typeof suggestionGroups)[number]
@@ -85,5 +85,5 @@ export function suggestionsCsv(
       words.states[suggestion.state] ?? suggestion.state
     ]
   })
-  return csvText([header, ...lines])
+  return toCsv({ name: "suggestions", rows: [header, ...lines] })
 }

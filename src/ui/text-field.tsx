@@ -25,7 +25,7 @@ export function TextField({
   const id = useId()
   const shared = {
     id,
-    className: "field",
+    className: "text-field",
     value,
     "aria-invalid": problem !== undefined,
     "aria-describedby": problem === undefined ? undefined : `${id}problem`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { seededRandom } from "../../../models/anomaly/random"
+import { peerSales } from "../../../src/features/peer-sales"
 import { priceElasticity } from "../../../src/features/price-elasticity"
 import { titleIndex } from "../../../src/features/similar-titles"
 import { studentQuantile } from "../../../src/features/student-t"
@@ -64,6 +65,28 @@ describe("price elasticity", () => {
     expect(
       priceElasticity(weeks(-1).map((week, i) => ({ ...week, price: 1_000 + (i % 3) })))
     ).toBeUndefined()
+  })
+})
+
+describe("sales of products like it", () => {
+  /** Ten kinds of product; `effect`: how much the kind decides what sells. */
+  const products = (effect: number) =>
+    Array.from({ length: 80 }, (_, i) => ({
+      id: `p${i}`,
+      units: Math.round(Math.exp(2 + effect * ((i % 10) / 4) + normal() * 0.4)),
+      peers: Array.from({ length: 80 }, (_, j) => ({ id: `p${j}`, likeness: 0.9 })).filter(
+        ({ id }) => Number(id.slice(1)) % 10 === i % 10
+      )
+    }))
+  it("tells them where likeness explains sales, and how well", () => {
+    const found = [...peerSales(products(1)).values()]
+    expect(found.length).toBe(80)
+    expect(found[0]?.skill).toBeGreaterThan(0.5)
+    expect(found.every(({ low, units, high }) => low <= units && units <= high)).toBe(true)
+  })
+  it("tells nothing where it explains nothing, or of few products", () => {
+    expect(peerSales(products(0)).size).toBe(0)
+    expect(peerSales(products(1).slice(0, 20)).size).toBe(0)
   })
 })
 
