@@ -86,6 +86,12 @@ function withText(listing: ListingFacts, piece: Piece, text: string): ListingFac
 
 const isWrong = ({ outcome }: Finding) => outcome !== "passed" && outcome !== "unknown"
 
+/** How much the rules object; among equals, the number of marked places: another text may break the same rule. */
+function objections(findings: Finding[]): number {
+  const marked = findings.filter(isWrong).reduce((sum, { marks }) => sum + marks.length, 0)
+  return brokenness(findings) + marked / 1_000
+}
+
 /** Each repair may bring up the next finding; a text that is not done after these is left as it is. */
 const rounds = 4
 
@@ -139,8 +145,8 @@ export function suggest(
     (piecesOf(listing, field) ?? []).flatMap((piece) => {
       const text = better(listing, piece, find, worth)
       if (text === piece.text) return []
-      const before = brokenness(find(listing, field))
-      const after = brokenness(find(withText(listing, piece, text), field))
+      const before = objections(find(listing, field))
+      const after = objections(find(withText(listing, piece, text), field))
       return after < before ? [{ field, index: piece.index, now: piece.text, better: text }] : []
     })
   )

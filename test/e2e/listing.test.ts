@@ -27,7 +27,13 @@ const product = {
     itemCondition: "https://schema.org/NewCondition"
   }
 }
-const html = `<!doctype html><html lang="en-US"><head><title>${title}</title><script type="application/ld+json">${JSON.stringify(product).replaceAll("<", "\\u003c")}</script></head><body><h1>${title}</h1><p>$19.90</p><p>Ships from China</p><p id="other">Text</p></body></html>`
+const pageOf = (name: string) =>
+  `<!doctype html><html lang="en-US"><head><title>${name}</title><script type="application/ld+json">${JSON.stringify({ ...product, name }).replaceAll("<", "\\u003c")}</script></head><body><h1>${name}</h1><p>$19.90</p><p>Ships from China</p><p id="other">Text</p></body></html>`
+
+const pages: Record<string, string> = {
+  "/p/bottle": pageOf(title),
+  "/p/long": pageOf("HARBOUR Vacuum Bottle that kills germs")
+}
 
 let shop: DemoShop
 let demo: Demo
@@ -42,7 +48,7 @@ beforeAll(async () => {
   server = createServer((request, response) =>
     response
       .writeHead(200, { "content-type": "text/html" })
-      .end(request.url === "/empty" ? "<p>Nothing</p>" : html)
+      .end(pages[request.url ?? ""] ?? "<p>Nothing</p>")
   )
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -108,6 +114,26 @@ describe("one click on a product page", () => {
       expect.arrayContaining([" kills germs"])
     )
     expect(await panel.locator("article img").count()).toBe(0)
+  })
+
+  it("shows a draft of the browser's language model only if the rules have nothing against it", async () => {
+    const answers = (title: string) =>
+      panel.evaluate((text) => {
+        const session = { prompt: async () => text, destroy() {} }
+        Object.assign(globalThis, {
+          LanguageModel: { availability: async () => "available", create: async () => session }
+        })
+      }, title)
+    await answers("Bottle that cures diabetes")
+    const page = await open(`${address}/p/long`)
+    await analyse(page)
+    await page.close()
+    const write = panel.getByRole("button", { name: "Let the browser's own language model try" })
+    await write.click()
+    await panel.getByText("The draft breaks rules and is not shown:").waitFor()
+    await answers("HARBOUR Vacuum Bottle")
+    await write.click()
+    await panel.getByRole("heading", { name: "Draft of the language model" }).waitFor()
   })
 
   it("says so on a page without a listing", async () => {

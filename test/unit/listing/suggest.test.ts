@@ -53,6 +53,15 @@ describe("suggested texts", () => {
     ])
   })
 
+  it("repairs one text although another breaks the same rule", () => {
+    const listing = {
+      marketplace: "shop",
+      title: "Bottle, kills germs",
+      description: "It kills germs"
+    }
+    expect(better(listing).map(([field]) => field)).toEqual(["title", "description"])
+  })
+
   it("suggests nothing for a listing in order", () => {
     expect(better({ marketplace: "ebay", title: "Acme Vacuum Bottle 750 ml" })).toEqual([])
   })
