@@ -18,10 +18,12 @@ function labelOf(field: Element, doc: Document): string {
 /** "12/80" or "12 / 80" near a field: what is used and what is allowed. */
 function counterNear(field: Element): number | undefined {
   for (let at = field.parentElement, up = 0; at && up < 3; at = at.parentElement, up++) {
-    const counter = /(?:^|\s)\d{1,4}\s?\/\s?(\d{2,4})(?:\s|$)/.exec(
-      (at.textContent ?? "").slice(0, 400)
-    )
-    if (counter) return Number(counter[1])
+    const leaves = Array.from(at.querySelectorAll("*")).slice(0, 200)
+    const counter = leaves
+      .filter(({ children }) => children.length === 0)
+      .map((leaf) => /^\s*\d{1,4}\s?\/\s?(\d{2,4})\s*$/.exec(leaf.textContent ?? "")?.[1])
+      .find(Boolean)
+    if (counter) return Number(counter)
   }
   return undefined
 }

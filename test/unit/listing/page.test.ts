@@ -1,0 +1,98 @@
+import { parseHTML } from "linkedom"
+import { describe, expect, it } from "vitest"
+import type { PageListing } from "../../../src/domain/listing"
+import { factsOfPage } from "../../../src/marketplace/listing-page/facts"
+import { picturePixels } from "../../../src/marketplace/listing-page/picture-pixels"
+import { rulesOf } from "../../../src/marketplace/listing-page/rules-of"
+
+const docOf = (body: string, lang = "en") =>
+  parseHTML(
+    `<!doctype html><html lang="${lang}"><head><title>Shop</title></head><body>${body}</body></html>`
+  ).document as unknown as Document
+
+const facts = (
+  body: string,
+  address = "https://shop.example/p/1",
+  lang = "en",
+  listing: Partial<PageListing> = {}
+) =>
+  factsOfPage(
+    { nativeId: "1", title: "Steel bottle", ...listing },
+    undefined,
+    docOf(body, lang),
+    new URL(address)
+  )
+
+describe("which rules a page stands under", () => {
+  it.each([
+    ["https://www.amazon.de/dp/B0", "amazon", "DE"],
+    ["https://www.amazon.com/dp/B0", "amazon", "US"],
+    ["https://www.amazon.co.jp/dp/B0", "amazon", "JP"],
+    ["https://www.amazon.com.br/dp/B0", "amazon", "BR"],
+    ["https://www.ebay.co.uk/itm/1", "ebay", "GB"],
+    ["https://produto.mercadolivre.com.br/MLB-1", "mercadolibre", "BR"],
+    ["https://notamazon.com/dp/1", "shop", undefined],
+    ["https://amazon.com.evil.example/dp/1", "shop", undefined]
+  ])("%s", (address, marketplace, store) => {
+    expect(rulesOf(new URL(address), docOf(""))).toEqual({ marketplace, ...(store && { store }) })
+  })
+})
+
+describe("what a page says beyond its reader", () => {
+  it("where it ships from, in the page's language", () => {
+    expect(facts("<p>Ships from <b>China</b></p>").shipsFrom).toBe("CN")
+    expect(facts("<p>Se envía desde Estados Unidos</p>", undefined, "es").shipsFrom).toBe("US")
+    expect(facts("<p>Ships from Amazon.com</p>").shipsFrom).toBeUndefined()
+  })
+
+  it("the product safety block, but not a table of details", () => {
+    const block =
+      "<section><h3>Product safety</h3><p>Manufacturer: Acme Ltd, 5 Harbour Rd, Shenzhen</p></section>"
+    expect(facts(block).compliance).toContain("Acme Ltd")
+    expect(
+      facts(
+        "<table><tr><th>Manufacturer</th><td>Acme Ltd of Shenzhen, a maker of bottles</td></tr></table>"
+      ).compliance
+    ).toBeUndefined()
+  })
+
+  it("the title of a form with the limit that the page prints", () => {
+    const form =
+      '<div><label for="t">Title</label><input id="t" value="Steel bottle 750 ml"><span>19/60</span></div>'
+    expect(facts(form)).toMatchObject({ title: "Steel bottle 750 ml", titleLimit: 60 })
+    expect(facts('<input name="review_title" maxlength="100">').titleLimit).toBeUndefined()
+  })
+
+  it("attributes of its tables, not of its menus", () => {
+    const tables =
+      "<table><tr><th>Material:</th><td>Steel</td></tr></table><footer><dl><dt>Help</dt><dd>FAQ</dd></dl></footer>"
+    expect(facts(tables).attributes).toEqual([{ name: "Material", value: "Steel" }])
+  })
+
+  it("a book by its category, a used item by schema.org", () => {
+    expect(facts("", undefined, "en", { category: ["Books", "Fiction"] }).media).toBe(true)
+    expect(
+      facts('<link itemprop="itemCondition" href="https://schema.org/UsedCondition">').condition
+    ).toBe("used")
+    expect(facts("").condition).toBeUndefined()
+  })
+})
+
+describe("the pixels of a picture", () => {
+  const picture = (size: number, isProduct: (x: number, y: number) => boolean, back = 255) => {
+    const data = new Uint8ClampedArray(4 * size * size)
+    for (let i = 0; i < size * size; i++) {
+      data.fill(isProduct(i % size, Math.floor(i / size)) ? 40 : back, 4 * i, 4 * i + 3)
+    }
+    return picturePixels({ data, width: size, height: size })
+  }
+  it("white edge and fill of a centred product", () => {
+    expect(picture(100, (x, y) => x >= 10 && x < 90 && y >= 40 && y < 60)).toEqual({
+      whiteEdge: 1,
+      fill: 0.8
+    })
+  })
+  it("an off-white background is not white, and fills nothing", () => {
+    expect(picture(50, () => false, 250)).toEqual({ whiteEdge: 0, fill: 0 })
+  })
+})
