@@ -81,6 +81,7 @@ const unobservedAsZero = (y: Float64Array) => y.map((value) => (Number.isNaN(val
 
 function fromModel(
   model: DemandModel,
+  pace: number,
   forecasts: DemandForecast[],
   item: ItemHistory,
   calibration: { daily: Calibration; weekly: Calibration }
@@ -93,7 +94,7 @@ function fromModel(
     weekly: pathOf(applyCalibration(weeks, calibration.weekly[weekName]), 7),
     before: applyCalibration(before, calibration.weekly[weekName]),
     sells: model.buyChances([
-      { weeks: unobservedAsZero(item.weekly.y), ahead: 1, kind: "item", season: 1 }
+      { weeks: unobservedAsZero(item.weekly.y), ahead: 1, kind: "item", season: 1, pace }
     ])[0] as number,
     basis: "own"
   }
@@ -145,7 +146,9 @@ export function toItemForecast(
   now: number
 ): ItemForecast {
   const outlook =
-    forecasts.length === 3 ? fromModel(model, forecasts, item, calibration) : fromKin(shop, item)
+    forecasts.length === 3
+      ? fromModel(model, shop.pace, forecasts, item, calibration)
+      : fromKin(shop, item)
   const { daily, weekly, before } = outlook
   const { y } = item.daily
   const days = observed(y)

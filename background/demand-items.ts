@@ -18,6 +18,8 @@ export type ShopDemand = {
   facts: Map<string, ItemFacts>
   prices: Map<string, PriceDays>
   notes: Map<string, StockNote[]>
+  /** Items that sell a week, the last two weeks over the last thirteen. */
+  pace: number
 }
 
 /** Newest note of an item's stock; two listings of one item share a shelf. */
@@ -45,6 +47,19 @@ function countryShares({
   }
   const total = [...counts.values()].reduce((a, b) => a + b, 0) || 1
   return new Map([...counts].map(([code, count]) => [code, count / total]))
+}
+
+/** How many items sell in a week, lately over before: a shop that picks up. */
+function paceOf(items: ItemHistory[]): number {
+  const active = new Float64Array(13)
+  for (const { weekly } of items) {
+    const tail = weekly.y.subarray(-13)
+    tail.forEach((units, i) => {
+      if (units > 0) active[13 - tail.length + i] = (active[13 - tail.length + i] as number) + 1
+    })
+  }
+  const mean = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length
+  return (mean(active.subarray(11)) + 1) / (mean(active) + 1)
 }
 
 /** What is known ahead of a series: promotions (none are known of the future) and holidays of the buyers' countries. */
@@ -93,5 +108,5 @@ export async function readShopDemand(db: Database, now: number): Promise<ShopDem
   const items = itemHistories(daily as DailyUnits, (sku) => notes.get(sku) ?? [], today).map(
     (item) => withKnown(item, prices.get(item.sku)?.promoted, holiday)
   )
-  return { today, items, facts, prices, notes }
+  return { today, items, facts, prices, notes, pace: paceOf(items) }
 }

@@ -6,14 +6,18 @@ export type BuyHistory = {
   kind: "item" | "buyer"
   /** Activity of the whole shop in the weeks asked for, a year ago, over its activity just before then; 1 unknown. */
   season: number
+  /** Activity of the whole shop in its last two weeks over that in its last thirteen. */
+  pace: number
 }
 
 const windows = [2, 4, 8, 13, 26, 52] as const
 const rates = [0.05, 0.15, 0.4] as const
-export const buyFeatureCount = windows.length + rates.length + 12
+/** Newest weeks that are given one by one. */
+const singleWeeks = 10
+export const buyFeatureCount = windows.length + rates.length + 13 + singleWeeks
 
 /** Recency, frequency and regularity (the RFM numbers of BG/NBD, Fader, Hardie and Lee 2005), season and year ago. */
-export function buyFeatures({ weeks, ahead, kind, season }: BuyHistory): Float32Array {
+export function buyFeatures({ weeks, ahead, kind, season, pace }: BuyHistory): Float32Array {
   const n = weeks.length
   const out = new Float32Array(buyFeatureCount)
   let place = 0
@@ -63,5 +67,9 @@ export function buyFeatures({ weeks, ahead, kind, season }: BuyHistory): Float32
   put(ahead > 1 ? 1 : 0)
   put(kind === "buyer" ? 1 : 0)
   put(Math.log(season))
+  put(Math.log(pace))
+  for (let back = 1; back <= singleWeeks; back++) {
+    put(back <= n ? Math.log1p(weeks[n - back] as number) / 2 : 0)
+  }
   return out
 }

@@ -63,8 +63,10 @@ describe("the Demand view", () => {
       .first()
       .click()
     const item = panel.getByRole("article")
-    await item.getByRole("img").waitFor()
-    expect(await item.getByRole("img").getAttribute("aria-label")).toMatch(/Next 28 days: about/)
+    await item.getByRole("img").first().waitFor()
+    expect(await item.getByRole("img").first().getAttribute("aria-label")).toMatch(
+      /Next 28 days: about/
+    )
     expect(await item.textContent()).toMatch(/Order [\d,]+ units? (by|now)|No order needed yet/)
     await shot(panel, "demand-item")
   })

@@ -70,11 +70,13 @@ export async function trainDemand(): Promise<void> {
   }
   console.log(`  invented: ${training.count - real} rows; validation: ${validation.count} rows`)
   const weights = fitNetwork(training, validation, steps, draw)
-  const cases = buyCases(draw)
+  // a seed of its own: either part can be trained again without the other
+  const buyDraw = new Draw(seed + 1)
+  const cases = buyCases(buyDraw)
   const buy = fitBuy(
     [...cases.item.training, ...cases.buyer.training],
     { item: cases.item.validation, buyer: cases.buyer.validation },
-    draw
+    buyDraw
   )
   write(weights, buy, validation)
 }

@@ -30,16 +30,22 @@ function weeklyBy(
   return weeks
 }
 
+/** Mean of a part; 0 of nothing. */
+function meanOf(values: Float64Array, from: number, to: number): number {
+  const part = values.subarray(Math.max(0, from), to)
+  return part.length > 0 ? part.reduce((a, b) => a + b, 0) / part.length : 0
+}
+
 /** Activity of the shop a year ago in the weeks asked for, over the four weeks before those. */
 function seasonAt(active: Float64Array, origin: number, ahead: number): number {
-  const mean = (from: number, to: number) => {
-    let sum = 0
-    for (let t = from; t < to; t++) sum += active[t] as number
-    return sum / (to - from)
-  }
   const yearAgo = origin - 52
-  return yearAgo < 4 ? 1 : (mean(yearAgo, yearAgo + ahead) + 1) / (mean(yearAgo - 4, yearAgo) + 1)
+  if (yearAgo < 4) return 1
+  return (meanOf(active, yearAgo, yearAgo + ahead) + 1) / (meanOf(active, yearAgo - 4, yearAgo) + 1)
 }
+
+/** Activity of the last two weeks over the last thirteen. */
+export const paceAt = (active: Float64Array, origin: number): number =>
+  (meanOf(active, origin - 2, origin) + 1) / (meanOf(active, origin - 13, origin) + 1)
 
 function casesOf(kind: "item" | "buyer", weeks: Map<string, Float64Array>, draw: Draw): BuyCases {
   const ahead = aheadOf[kind]
@@ -72,7 +78,8 @@ function casesOf(kind: "item" | "buyer", weeks: Map<string, Float64Array>, draw:
         weeks: own.subarray(first, origin),
         ahead,
         kind,
-        season: seasonAt(active, origin, ahead)
+        season: seasonAt(active, origin, ahead),
+        pace: paceAt(active, origin)
       }
       cases[part].push({ history, bought, origin })
     }

@@ -4,7 +4,7 @@ import { buyHidden, buyLogit } from "../../../models/demand/buy-network"
 import type { Draw } from "../random"
 import type { BuyCase } from "./cases"
 
-const settings = { batch: 512, steps: 3_000, rate: 0.003 }
+export const settings = { batch: 512, steps: 3_000, rate: 0.003 }
 
 /** Slope and intercept that make log-odds fit what happened (Platt 1999), by Newton's method. */
 export function fitPlatt(logits: number[], happened: number[]): [number, number] {
@@ -28,7 +28,10 @@ export function fitPlatt(logits: number[], happened: number[]): [number, number]
   return [slope, intercept]
 }
 
-/** Trains the small network on items and buyers together, then calibrates each kind on later weeks. */
+/**
+ * Trains the small network on items and buyers together, then calibrates each kind. Later weeks alone are one season: they
+ * are pooled with the training weeks, so that a quiet summer does not become a belief.
+ */
 export function fitBuy(
   training: BuyCase[],
   validation: Record<"item" | "buyer", BuyCase[]>,
@@ -95,12 +98,13 @@ export function fitBuy(
     w.dispose()
     b.dispose()
   })
-  const platt = (["item", "buyer"] as const).flatMap((kind) =>
-    fitPlatt(
-      validation[kind].map(({ history }) => buyLogit(weights, buyFeatures(history))),
-      validation[kind].map(({ bought }) => bought)
+  const platt = (["item", "buyer"] as const).flatMap((kind) => {
+    const pooled = [...validation[kind], ...training.filter(({ history }) => history.kind === kind)]
+    return fitPlatt(
+      pooled.map(({ history }) => buyLogit(weights, buyFeatures(history))),
+      pooled.map(({ bought }) => bought)
     )
-  )
+  })
   weights.set("buy.platt", Float32Array.from(platt))
   optimizer.dispose()
   return weights
