@@ -25,6 +25,9 @@ const fewestDays = 42
 const fewestUnits = 6
 const levelCount = forecastLevels.length
 
+/** Weeks of last week's forecast that are held against this one's. */
+const comparedWeeks = 5
+
 export type Prepared = { item: ItemHistory; analyses: Analysis[] }
 
 /** The closed-form part for one item with enough history: days, weeks, and the weeks as they looked a week ago. */
@@ -36,7 +39,7 @@ export function prepare(item: ItemHistory): Prepared {
     analyses: [
       analyse(daily, dailyHorizon),
       analyse(weekly, weeklyHorizon),
-      analyse(cutSeries(weekly, weekly.y.length - 1), weeklyHorizon)
+      analyse(cutSeries(weekly, weekly.y.length - 1), comparedWeeks)
     ]
   }
 }
