@@ -5,13 +5,19 @@ import type { Badge } from "../src/messaging/protocol"
 import type { Database } from "../src/store/database"
 import type { Shown } from "./badges"
 
-function labelOf(
-  { demand }: Words,
-  plan: NonNullable<ItemForecast["plan"]>,
-  stock: number
-): string {
-  if (stock <= 0) return demand.badge.out
-  return plan.daysOfCover === null ? demand.badge.plenty : demand.badge.cover(plan.daysOfCover)
+function labelOf({ demand, format }: Words, item: ItemForecast, stock: number): string {
+  const { plan, firstDay } = item
+  if (!plan) return demand.unknownStock
+  const cover =
+    stock <= 0
+      ? demand.badge.out
+      : plan.daysOfCover === null
+        ? demand.badge.plenty
+        : demand.badge.cover(plan.daysOfCover)
+  if (plan.quantity === 0) return cover
+  const inTime = plan.orderBy !== null && plan.orderBy > firstDay
+  const order = inTime ? demand.badge.orderBy(format.epochDay(plan.orderBy ?? 0)) : null
+  return `${cover} · ${order ?? demand.badge.orderNow}`
 }
 
 /** Days of cover and when to order, beside each product that sells and whose stock is known. */
@@ -29,7 +35,7 @@ export async function stockBadges(db: Database, shown: Shown[]): Promise<Badge[]
         nativeId,
         state: due ? "flagged" : "info",
         ...(due && { severity: stock.units <= 0 ? ("high" as const) : ("medium" as const) }),
-        label: labelOf(words, plan, stock.units),
+        label: labelOf(words, forecast, stock.units),
         reasons: stockSentences(words, forecast)
       }
     ]
