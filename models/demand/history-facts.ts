@@ -89,7 +89,7 @@ export function historyFacts({ y, period }: DemandSeries): HistoryFacts {
   const { interval, variation } = demandShape(y)
   const stepChange = steps > 0 ? stepSum / steps : absolute / Math.max(1, seen)
   return {
-    scale: sizes > 0 ? sizeSum / sizes : 1,
+    scale: sizes > 0 ? Math.max(1e-6, sizeSum / sizes) : 1,
     interval,
     variation,
     recentMeans,
