@@ -222,7 +222,7 @@ const scenes: Record<AnomalyKind, (scene: Scene) => DemoOrder[]> = {
     })
   },
   "serial-refunds": (scene) => claimSeries(scene, "returned"),
-  "not-received": (scene) => claimSeries(scene, "not-received"),
+  "serial-not-received": (scene) => claimSeries(scene, "not-received"),
   "wrong-sum": ({ make, stranger, at, random, strength }) => {
     const order = make(stranger(), at)
     order.totalMinor = Math.max(
@@ -254,7 +254,7 @@ const unknowable: Partial<Record<AnomalyKind, number>> = {
   "repeat-order": 1,
   "slow-repeat": 1,
   "serial-refunds": 2,
-  "not-received": 2
+  "serial-not-received": 2
 }
 
 /** Adds `count` orders of planted incidents, each kind in turn, and marks them in the truth. */

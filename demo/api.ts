@@ -8,6 +8,7 @@ const orderSummary = (order: DemoOrder) => ({
   id: order.id,
   placedAt: order.placedAt,
   status: order.status,
+  ...(order.claim && { claim: order.claim }),
   items: order.items,
   totalMinor: order.totalMinor,
   currency: order.currency,

@@ -17,7 +17,7 @@ export const anomalyKinds = [
   "forwarder-value",
   "slow-repeat",
   "serial-refunds",
-  "not-received",
+  "serial-not-received",
   "wrong-sum"
 ] as const
 export type AnomalyKind = (typeof anomalyKinds)[number]
@@ -39,7 +39,7 @@ export const riskOf = {
   "forwarder-value": "address-risk",
   "slow-repeat": "reseller",
   "serial-refunds": "refund-abuse",
-  "not-received": "not-received-abuse",
+  "serial-not-received": "not-received-abuse",
   "wrong-sum": "data-oddity"
 } as const satisfies Record<AnomalyKind, RiskKind>
 

@@ -14,6 +14,8 @@ import { queryDeep } from "../../src/marketplace/query-deep"
 import { countsOf, type FieldReader, fieldReader, id, moneyOf, statusOf } from "./page-facts"
 import { emptyWords, selectors } from "./selectors"
 
+const shownClaims = ["returned", "not-received", "not-as-described", "chargeback"] as const
+
 type Found = { rows: { nativeId: string; row: Element }[]; strategy: string }
 
 function withId(rows: Element[], idOf: (row: Element) => string | null | undefined): Found["rows"] {
@@ -86,6 +88,9 @@ function readRow(
   const paidForShipping = shippingPrice && moneyOf(shippingPrice, doc)
   // contact facts stand on the order's own page only; the worker turns them into pseudonyms
   const contact = { email: text("email"), phone: text("phone"), shipAddress: text("address") }
+  const claimText = row.querySelector("[data-claim]")?.getAttribute("data-claim")
+  const claim = shownClaims.find((one) => one === claimText)
+  const name = contact.email && text("buyer")
   const buyer = row.getAttribute("data-buyer-id") ?? piecesOf(field(row, "buyer") ?? row)[0]
   const hasBuyer = row.hasAttribute("data-buyer-id") || field(row, "buyer") !== undefined
   return {
@@ -101,10 +106,12 @@ function readRow(
     ...(billCountry && /^[A-Z]{2}$/.test(billCountry) && { billCountry }),
     ...(attempts !== null && attempts >= 0 && { paymentAttempts: attempts }),
     ...(paidForShipping && { shippingPrice: paidForShipping }),
+    ...(claim && { claim }),
     ...(hasBuyer &&
       buyer && {
         buyer: {
           ref: buyer,
+          ...(name && { name }),
           ...(contact.email && { email: contact.email }),
           ...(contact.phone && { phone: contact.phone }),
           ...(contact.shipAddress && { shipAddress: contact.shipAddress })

@@ -10,6 +10,11 @@ const chip = (status) =>
 
 const headers = orderColumns.map((column) => (column === "Total" ? "Total#" : column))
 
+const claimChip = ({ claim }) =>
+  claim
+    ? [" ", make("span", { class: "chip", "data-claim": claim }, claim.replaceAll("-", " "))]
+    : []
+
 function itemLine({ sku, title, quantity, unitMinor }, currency) {
   return make(
     "li",
@@ -52,7 +57,7 @@ function orderRow(order) {
     ),
     make("td", { "data-field": "shipping" }, order.shippingMethod),
     make("td", { "data-field": "total", class: "number" }, money(order.totalMinor, order.currency)),
-    make("td", {}, chip(order.status))
+    make("td", {}, chip(order.status), ...claimChip(order))
   )
 }
 
@@ -159,7 +164,7 @@ export async function orderPage(id) {
     make(
       "article",
       orderAttributes(order),
-      make("header", {}, make("h1", {}, order.id), chip(order.status)),
+      make("header", {}, make("h1", {}, order.id), chip(order.status), ...claimChip(order)),
       make("p", { "data-field": "placed", class: "meta" }, timeText(order.placedAt)),
       itemsTable(order),
       make(
