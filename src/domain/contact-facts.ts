@@ -39,7 +39,11 @@ function oddEmail(local: string): number {
   const digits = letters.replace(/\D/g, "").length / letters.length
   const changes = letters.match(/[a-z]\d|\d[a-z]/g)?.length ?? 0
   const run = Math.max(0, ...(letters.match(/[bcdfghjklmnpqrstvwxz]+/g) ?? []).map((r) => r.length))
-  return quarters((digits > 0.5 ? 0.25 : 0) + Math.min(0.5, changes * 0.125) + (run > 4 ? 0.5 : 0))
+  return quarters(
+    (digits > 0.5 ? 0.25 : 0) +
+      Math.min(0.5, Math.max(0, changes - 1) * 0.125) +
+      (run > 4 ? 0.5 : 0)
+  )
 }
 
 /** Too short, one sign over and over, a long word without a vowel. */
