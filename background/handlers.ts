@@ -21,6 +21,8 @@ export type Parts = {
   pseudonymise: () => Promise<Pseudonymise>
   isDisposable: () => Promise<(domain: string) => boolean>
   drainJobs: () => Promise<void>
+  /** Only what badges wait for. */
+  drainScoring: () => Promise<void>
   service: Service
   care: HistoryCare
   vault: Vault
@@ -53,7 +55,7 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
     ...taughtHandlers,
     async "page:badges"(request, sender) {
       await checkPage(request.account, sender.origin, sender.tabId ?? -1)
-      await parts.drainJobs()
+      await parts.drainScoring()
       const { db } = await parts.store()
       return badgesFor(db, request)
     },

@@ -4,7 +4,7 @@ import { loadDisposable } from "./disposable-domains"
 import { createHandlers } from "./handlers"
 import { createHistoryCare, snapshotAlarm } from "./history-care"
 import { createImportListener } from "./import-listener"
-import { createJobRunner } from "./job-runner"
+import { createJobRunner, type Work } from "./job-runner"
 import { createListing } from "./listing"
 import { createModelRuntime } from "./model-runtime"
 import { createPseudonymise } from "./pseudonyms"
@@ -35,23 +35,23 @@ const store = care.open
 const db = async () => (await store()).db
 const runtime = createModelRuntime(db)
 const scoring = createScoring(db, (work) => runtime.run("anomaly", work))
-const drainJobs = () => jobs.drain()
+const drainJobs = async () => {
+  await Promise.all([badgeJobs.drain(), jobs.drain()])
+}
 const listing = createListing({ store, drainJobs, now: Date.now })
 const recommendation = createRecommendation(db, (work) => runtime.run("recommendation", work))
 const demand = createDemand(db, (work) => runtime.run("demand", work))
 const service = createService((work) => runtime.run("service", work))
-const jobs = createJobRunner(db, {
-  ...scoring.work,
-  ...listing.work,
-  ...recommendation.work,
-  ...demand.work
-})
+const otherWork = { ...listing.work, ...recommendation.work, ...demand.work }
+const badgeJobs = createJobRunner(db, scoring.work)
+const jobs = createJobRunner(db, otherWork satisfies Omit<Work, keyof typeof scoring.work>)
 const handlers = createHandlers(
   {
     store,
     pseudonymise: once(createPseudonymise),
     isDisposable: once(loadDisposable),
     drainJobs,
+    drainScoring: () => badgeJobs.drain(),
     service,
     care,
     vault,
@@ -79,7 +79,7 @@ chrome.runtime.onInstalled.addListener(() => void syncSites())
 chrome.runtime.onStartup.addListener(() => void syncSites())
 chrome.commands.onCommand.addListener(listing.onCommand)
 chrome.alarms.onAlarm.addListener(({ name }) => {
-  if (name === jobs.alarm) void jobs.drain().finally(registerSites)
+  if (name === jobs.alarm) void drainJobs().finally(registerSites)
   if (name === snapshotAlarm) void care.snapshot()
   if (name === lockAlarm) void vault.lock()
 })
@@ -87,4 +87,4 @@ chrome.alarms.onAlarm.addListener(({ name }) => {
 // content scripts could read it otherwise (RELIABILITY M6)
 void chrome.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" })
 // work that an earlier life left behind
-void jobs.drain().finally(registerSites)
+void drainJobs().finally(registerSites)

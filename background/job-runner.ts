@@ -2,16 +2,18 @@ import type { Database, Job } from "../src/store/database"
 import { nextJob, postponeJob } from "../src/store/jobs"
 
 export type Work = { [K in Job["id"]]: (job: Job) => Promise<void> }
+/** The jobs of one lane: lanes run side by side, so that what a page waits for never waits for a forecast. */
+export type Lane = Partial<Work>
 
 const alarm = "jobs"
 
 /**
- * Runs the queue, one job at a time. `drain` resolves when nothing is left that may run now; calls that come
+ * Runs one lane of the queue, one job at a time. `drain` resolves when nothing is left that may run now; calls that come
  * while it runs join the same run. A failed job waits with its reason; an alarm wakes the worker for it.
  */
 export function createJobRunner(
   db: () => Promise<Database>,
-  work: Work,
+  work: Lane,
   now: () => number = Date.now
 ) {
   let running: Promise<void> | null = null
@@ -19,9 +21,10 @@ export function createJobRunner(
 
   async function runAll(): Promise<void> {
     const store = await db()
-    for (let job = await nextJob(store, now()); job; job = await nextJob(store, now())) {
+    const next = () => nextJob(store, now(), (id) => work[id] !== undefined)
+    for (let job = await next(); job; job = await next()) {
       try {
-        await work[job.id](job)
+        await work[job.id]?.(job)
       } catch (error) {
         const reason = error instanceof Error ? `${error.name}: ${error.message}` : "failed"
         await postponeJob(store, job, reason.slice(0, 300), now())

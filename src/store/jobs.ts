@@ -11,11 +11,15 @@ export async function enqueue(db: Database, id: Job["id"], notBefore = 0): Promi
 /** What a person waits for goes first; long work over the whole history last. */
 const later: Partial<Record<Job["id"], number>> = { "forecast-demand": 1, "test-forecasts": 2 }
 
-/** The next job that may run now, or undefined. */
-export async function nextJob(db: Database, now: number): Promise<Job | undefined> {
+/** The next job that may run now, of those that `mine` takes, or undefined. */
+export async function nextJob(
+  db: Database,
+  now: number,
+  mine: (id: Job["id"]) => boolean = () => true
+): Promise<Job | undefined> {
   const jobs = await db.jobs.orderBy("id").toArray()
   return jobs
-    .filter((job) => job.notBefore <= now)
+    .filter(({ id, notBefore }) => mine(id) && notBefore <= now)
     .sort((a, b) => (later[a.id] ?? 0) - (later[b.id] ?? 0))[0]
 }
 
