@@ -68,7 +68,7 @@ addEventListener(
     vault,
     afterChange: async () => {
       await care.snapshot()
-      await jobs.drain()
+      await drainJobs()
     },
     now: Date.now
   })

@@ -4,7 +4,7 @@ import { startDemo } from "../demo/server"
 import { generateShop } from "../demo/shop"
 import { orderId } from "../src/domain/order"
 import { launchExtension } from "../test/browser"
-import { readTable } from "../test/read-table"
+import { isQueueEmpty } from "../test/read-table"
 import { seedOrders, wakeWorker } from "../test/seed-orders"
 import { until } from "../test/until"
 import { type Measurement, type Metric, median } from "./metric"
@@ -59,7 +59,7 @@ async function run(): Promise<Metric[]> {
     await seedOrders(panel, known)
     await browser.killWorker()
     await wakeWorker(panel)
-    const idle = async () => (await readTable(panel, "jobs")).length === 0
+    const idle = () => isQueueEmpty(panel)
     await until("the history to be scored", idle, 120_000)
     for (let i = 0; i < 2 * runs; i++) {
       const isCold = i % 2 === 1

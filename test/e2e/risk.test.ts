@@ -4,14 +4,14 @@ import { toOrders } from "../../demo/records"
 import { generateShop } from "../../demo/shop"
 import { isOrderRisk, type OrderRisk } from "../../src/domain/insight"
 import { type Launched, launchExtension } from "../browser"
-import { readTable } from "../read-table"
+import { isQueueEmpty, readTable } from "../read-table"
 import { seedOrders, wakeWorker } from "../seed-orders"
 import { until } from "../until"
 
 let browser: Launched
 let panel: Page
 
-const idle = async () => (await readTable(panel, "jobs")).length === 0
+const idle = () => isQueueEmpty(panel)
 const risks = async (): Promise<OrderRisk[]> =>
   (await readTable(panel, "insights")).filter(isOrderRisk)
 const probabilityOf = async (id: string) =>
