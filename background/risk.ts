@@ -1,7 +1,6 @@
 import type { Database } from "../src/store/database"
 import { enqueue } from "../src/store/jobs"
 import { allowKey } from "../src/store/risk"
-import { unscored } from "../src/store/save-reading"
 import { type Handlers, Refusal } from "./dispatch"
 
 type Parts = {
@@ -32,14 +31,10 @@ export function createRiskHandlers({
     change: (db: Database) => Promise<unknown>
   ): Promise<Record<string, never>> {
     const db = await writable()
-    await db.transaction(
-      "rw",
-      [db.feedback, db.allowed, db.riskSettings, db.scores, db.jobs],
-      async () => {
-        await change(db)
-        await enqueue(db, "learn-verdicts")
-      }
-    )
+    await db.transaction("rw", [db.feedback, db.allowed, db.riskSettings, db.jobs], async () => {
+      await change(db)
+      await enqueue(db, "learn-verdicts")
+    })
     void drainJobs()
     return {}
   }
@@ -84,13 +79,9 @@ export function createRiskHandlers({
       const order = await (await writable()).orders.get(orderId)
       const key = order && allowKey(order)
       if (!key) throw new Refusal("invalid", "the page showed neither buyer nor address")
-      return relearn(async (db) => {
-        if (allow) return db.allowed.put({ key, orderId, at: now() })
-        await db.allowed.delete(key)
-        // its flag went with the permission: it is scored like a new one
-        await db.scores.update(orderId, { fit: unscored })
-        await enqueue(db, "score-orders")
-      })
+      return relearn((db) =>
+        allow ? db.allowed.put({ key, orderId, at: now() }) : db.allowed.delete(key)
+      )
     },
     "panel:set-budget": ({ budget }) =>
       relearn((db) => db.riskSettings.put({ key: "budget", budget })),

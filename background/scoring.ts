@@ -8,7 +8,7 @@ import { type HistoryState, OrderHistory } from "../src/features/order-history"
 import { findReasons, orderRisk, severityOf } from "../src/insights/order-risk"
 import type { Database, Job, OrderScore, StoredFit, StoredOrder } from "../src/store/database"
 import { finishJob } from "../src/store/jobs"
-import { isAllowed, readBudget } from "../src/store/risk"
+import { allowedOrders, readBudget } from "../src/store/risk"
 import { unscored } from "../src/store/save-reading"
 import { decisiveReason, similarTo } from "./explain"
 import { watchShops } from "./shop-watch"
@@ -68,14 +68,15 @@ export function createScoring(
       const row = rows[i]
       if (!score || !row) continue
       const value = order.total && majorUnits(order.total)
-      const flagged = isWorthALook(budget, score, value) && !allowed(order)
-      const insight = flagged ? await explain(order, row, { ...score, flagged }, i) : null
+      const flagged = isWorthALook(budget, score, value)
+      const found = flagged ? await explain(order, row, { ...score, flagged }, i) : null
+      const insight = found && allowed(order) ? { ...found, allowed: true as const } : found
       result.push({
         score: {
           orderId: order.id,
           percentile: score.percentile,
           probability: score.probability,
-          flagged: insight !== null,
+          flagged: insight !== null && !insight.allowed,
           modelVersion: model.version,
           fit,
           ...(insight && {
@@ -196,7 +197,7 @@ export function createScoring(
     const history = OrderHistory.empty()
     const rows = await replay(history, orders)
     const values = rows.map((row) => row.values)
-    const [budget, allowed] = await Promise.all([readBudget(store), isAllowed(store)])
+    const [budget, allowed] = await Promise.all([readBudget(store), allowedOrders(store)])
     await runModel(async (model) => {
       const anomaly = await timed("fit", orders.length, () =>
         model.fit(values, { alertRate: budget.mode === "rate" ? budget.rate : 0.01, seed: 1 })
@@ -262,7 +263,7 @@ export function createScoring(
     rows: FeatureRow[],
     more: Scored[] = []
   ): Promise<void> {
-    const [budget, allowed] = await Promise.all([readBudget(store), isAllowed(store)])
+    const [budget, allowed] = await Promise.all([readBudget(store), allowedOrders(store)])
     const values = rows.map((row) => row.values)
     const inputs = await timed("score", values.length, () => model.inputs(values, known.anomaly))
     const basis = () => known.anomaly.orders
@@ -290,13 +291,20 @@ export function createScoring(
     })
     return kept.map(({ order, score, insight }, i) => {
       const { percentile, probability } = scores[i] ?? insight
-      const flagged =
-        isWorthALook(budget, { percentile, probability }, order.total && majorUnits(order.total)) &&
-        !allowed(order)
+      const value = order.total && majorUnits(order.total)
+      const isWorth = isWorthALook(budget, { percentile, probability }, value)
+      const { allowed: _, ...known } = insight
+      const isAllowed = allowed(order)
       return {
-        score: { ...score, percentile, probability, flagged },
-        insight: flagged
-          ? { ...insight, percentile, probability, severity: severityOf(percentile) }
+        score: { ...score, percentile, probability, flagged: isWorth && !isAllowed },
+        insight: isWorth
+          ? {
+              ...known,
+              percentile,
+              probability,
+              severity: severityOf(percentile),
+              ...(isAllowed && { allowed: true as const })
+            }
           : null
       }
     })
@@ -313,7 +321,7 @@ export function createScoring(
       store.scores.bulkGet(ids),
       store.orders.orderBy("time").reverse().limit(rescored).toArray(),
       readBudget(store),
-      isAllowed(store)
+      allowedOrders(store)
     ])
     const kept = insights.flatMap((insight, i) => {
       const order = flagged[i]

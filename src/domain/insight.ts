@@ -105,6 +105,8 @@ export type OrderRisk = InsightBase & {
   decisive?: ReasonCode
   /** Past orders that are most alike, nearest first. */
   similar?: string[]
+  /** The seller never wants to see this buyer flagged. */
+  allowed?: true
   /** Hidden until then, epoch ms. */
   snoozedUntil?: number
 }
@@ -128,6 +130,6 @@ export const isOrderRisk = (insight: Insight): insight is OrderRisk => insight.k
 
 /** Shown as something to look at: not dismissed, and not asleep until later. */
 export function isOpen(insight: Insight, now: number): boolean {
-  const until = insight.kind === "order-risk" ? (insight.snoozedUntil ?? 0) : 0
-  return insight.state === "open" && until <= now
+  if (insight.state !== "open") return false
+  return !isOrderRisk(insight) || (!insight.allowed && (insight.snoozedUntil ?? 0) <= now)
 }

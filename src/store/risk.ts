@@ -22,7 +22,7 @@ export async function readBudget(db: Database): Promise<AlertBudget> {
 }
 
 /** Answers for many orders by one look into the list. */
-export async function isAllowed(db: Database): Promise<(order: Order) => boolean> {
+export async function allowedOrders(db: Database): Promise<(order: Order) => boolean> {
   const keys = new Set(await db.allowed.toCollection().primaryKeys())
   return (order) => keys.has(allowKey(order) ?? "")
 }

@@ -6,7 +6,7 @@ import { useStore } from "./use-store"
 export function useRiskRows(): RiskRow[] | undefined {
   return useStore(async (db) => {
     const found = await db.insights.where("kind").equals("order-risk").toArray()
-    const insights = found.filter(isOrderRisk)
+    const insights = found.filter(isOrderRisk).filter(({ allowed }) => !allowed)
     const ids = insights.map(({ subject }) => subject.id)
     const [orders, feedback] = await Promise.all([db.orders.bulkGet(ids), db.feedback.bulkGet(ids)])
     return riskRows(insights, orders, feedback)

@@ -90,7 +90,8 @@ describe("the Risk view", () => {
     const [one] = await risks()
     if (!one) throw new Error("nothing is flagged")
     const orderId = one.subject.id
-    const isFlagged = async () => (await risks()).some(({ subject }) => subject.id === orderId)
+    const isFlagged = async () =>
+      (await readTable(panel, "scores")).find((one) => one.orderId === orderId)?.flagged ?? false
     const allow = (value: boolean) =>
       panel.evaluate((message) => chrome.runtime.sendMessage(message), {
         type: "panel:allow",
@@ -98,6 +99,7 @@ describe("the Risk view", () => {
       })
     await allow(true)
     await until("the flag to go", async () => !(await isFlagged()))
+    expect((await risks()).find(({ subject }) => subject.id === orderId)?.allowed).toBe(true)
     await allow(false)
     await until("the flag to come back", async () => (await idle()) && (await isFlagged()))
   })
