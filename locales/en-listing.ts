@@ -62,7 +62,6 @@ export const enListing = (format: Format) => ({
   copy: "Copy",
   copied: "Copied.",
   notCopied: "The browser did not allow copying. Select the text and copy it yourself.",
-  nowText: "Now",
   removed: "removed",
   added: "added",
   writer: "Let the browser's own language model try",

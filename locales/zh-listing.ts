@@ -57,7 +57,6 @@ export const zhListing = (format: Format): ReturnType<typeof enListing> => ({
   copy: "复制",
   copied: "已复制。",
   notCopied: "浏览器不允许复制，请自行选中文字复制。",
-  nowText: "现在",
   removed: "删除",
   added: "新增",
   writer: "让浏览器自带的语言模型试写",

@@ -13,7 +13,7 @@ const slice = 100
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 /** What lists and files told of a listing; what its own page shows beyond that stays unknown. */
-export function factsOfRecord(listing: Listing): ListingFacts {
+function factsOfRecord(listing: Listing): ListingFacts {
   const { marketplace, nativeId, sku, title, price, listPrice, brand, gtin } = listing
   const path = listing.category?.join(" › ")
   return {

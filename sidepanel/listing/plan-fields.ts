@@ -3,7 +3,6 @@ import type { SellingCosts } from "../../src/domain/selling-costs"
 import { moneyText, percentText, typedMoney, typedRate } from "../../src/profit/decimal"
 
 const moneyFields = ["price", "shippingPaid", "product", "shipping", "other", "returnCost"] as const
-const rateFields = ["taxRate", "ads", "returns", "resale"] as const
 export const planFields = [
   "price",
   "shippingPaid",
@@ -86,5 +85,3 @@ export function costsOf(form: PlanForm, listingId: string): SellingCosts | { wro
   }
   return { ...values, listingId, store: form.store, taxIncluded: form.taxIncluded } as SellingCosts
 }
-
-export const isMoneyField = (field: PlanField) => !rateFields.some((one) => one === field)

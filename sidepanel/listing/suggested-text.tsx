@@ -18,8 +18,20 @@ export function SuggestedText({ now, better }: { now: string; better: string }) 
         {textDiff(now, better).map(({ text, change }) => {
           const key = `${offset} ${change}`
           offset += text.length
-          if (change === "removed") return <del key={key}>{text}</del>
-          if (change === "added") return <ins key={key}>{text}</ins>
+          if (change === "removed")
+            return (
+              <del key={key}>
+                <span className="unseen">{words.listing.removed}: </span>
+                {text}
+              </del>
+            )
+          if (change === "added")
+            return (
+              <ins key={key}>
+                <span className="unseen">{words.listing.added}: </span>
+                {text}
+              </ins>
+            )
           return <span key={key}>{text}</span>
         })}
       </p>

@@ -23,13 +23,6 @@ export const unknown: Judgement = { outcome: "unknown" }
 
 export type Look = { listing: ListingFacts; field: ListingField; context: SellerContext }
 
-/** A check: the shape of its rules' values and a pure function. `value` has been parsed by `schema`. */
-export type Check<K extends CheckKind = CheckKind, V = never> = {
-  kind: K
-  schema: v.GenericSchema<unknown, V & { kind: K }>
-  judge(value: V, look: Look): Judgement
-}
-
 /** Gives a check its type: the judge gets what the entries describe. */
 export function defineCheck<const K extends CheckKind, E extends v.ObjectEntries>(
   kind: K,

@@ -20,7 +20,7 @@ export type FlatDuty = {
   checkedOn: string
 }
 
-export const flatDuties: FlatDuty[] = [
+const flatDuties: FlatDuty[] = [
   {
     countries: euCountries,
     perHeading: { minor: 300, currency: "EUR" },

@@ -110,9 +110,7 @@ describe("one click on a product page", () => {
   })
 
   it("shows a suggestion as a difference, and markup of the page as text", async () => {
-    expect(await panel.locator("del").allTextContents()).toEqual(
-      expect.arrayContaining([" kills germs"])
-    )
+    expect((await panel.locator("del").allTextContents()).join()).toContain("kills germs")
     expect(await panel.locator("article img").count()).toBe(0)
   })
 
