@@ -21,7 +21,7 @@ const slice = 1_000
 /** A verdict scores this many of the newest orders again. */
 const rescored = 1_000
 /** A fit of another shape is fitted again. */
-const stateFormat = 2
+const stateFormat = 3
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 

@@ -1,13 +1,17 @@
 import { type Matrix, shuffleFront } from "./matrix"
 import { seededRandom } from "./random"
 
-/** Trees in flat arrays: a node splits `feature` at `threshold`, or is a leaf (feature −1) of a depth. */
+/**
+ * Complete binary trees in flat arrays, so that every row takes the same number of steps: node n goes to 2n + 1, or to
+ * 2n + 2 when the row's `feature` is above `threshold`. Under a leaf of less depth thresholds are infinite: always left.
+ */
 export type Forest = {
   trees: number
-  nodesPerTree: number
+  levels: number
+  /** [trees × inner nodes] */
   feature: Int16Array
   threshold: Float32Array
-  /** Path length at a leaf, the unbuilt part included. */
+  /** Path length at the bottom, the unbuilt part included: [trees × 2^levels]. */
   depth: Float32Array
   sampleSize: number
 }
@@ -23,18 +27,21 @@ const meanPath = (n: number) =>
 export function fitForest({ rows, columns, values }: Matrix, seed: number, trees = 100): Forest {
   const random = seededRandom(seed)
   const sampleSize = Math.min(mostRows, rows)
-  const maxDepth = Math.ceil(Math.log2(Math.max(2, sampleSize)))
-  const nodesPerTree = 2 ** (maxDepth + 1)
-  const feature = new Int16Array(trees * nodesPerTree).fill(-1)
-  const threshold = new Float32Array(trees * nodesPerTree)
-  const depthOf = new Float32Array(trees * nodesPerTree)
+  const levels = Math.ceil(Math.log2(Math.max(2, sampleSize)))
+  const leaves = 2 ** levels
+  const inner = leaves - 1
+  const feature = new Int16Array(trees * inner)
+  const threshold = new Float32Array(trees * inner).fill(Number.POSITIVE_INFINITY)
+  const depthOf = new Float32Array(trees * leaves)
   const untried = Int16Array.from({ length: columns }, (_, i) => i)
   const order = Int32Array.from({ length: rows }, (_, i) => i)
 
   /** Rows start…end of the sample belong to the node; a split moves its left rows to the front. */
-  const split = (base: number, node: number, start: number, end: number, depth: number): void => {
-    depthOf[base + node] = depth + meanPath(end - start)
-    if (depth >= maxDepth || end - start <= 1) return
+  const split = (tree: number, node: number, start: number, end: number, depth: number): void => {
+    if (depth >= levels || end - start <= 1) {
+      leaf(tree, node, end - start, depth)
+      return
+    }
     // a column drawn that does not vary is drawn again: the same as drawing among those that vary
     for (let left = columns; left > 0; left--) {
       const at = Math.floor(random() * left)
@@ -52,8 +59,8 @@ export function fitForest({ rows, columns, values }: Matrix, seed: number, trees
       const drawn = Math.fround(low + random() * (high - low))
       // rounding may put the cut on the highest value, which would leave the right side empty
       const cut = drawn < high ? drawn : low
-      feature[base + node] = column
-      threshold[base + node] = cut
+      feature[tree * inner + node] = column
+      threshold[tree * inner + node] = cut
       let middle = start
       for (let i = start; i < end; i++) {
         const row = order[i] ?? 0
@@ -61,33 +68,44 @@ export function fitForest({ rows, columns, values }: Matrix, seed: number, trees
         order[i] = order[middle] ?? 0
         order[middle++] = row
       }
-      split(base, 2 * node + 1, start, middle, depth + 1)
-      split(base, 2 * node + 2, middle, end, depth + 1)
+      split(tree, 2 * node + 1, start, middle, depth + 1)
+      split(tree, 2 * node + 2, middle, end, depth + 1)
       return
     }
+    leaf(tree, node, end - start, depth)
+  }
+
+  const leaf = (tree: number, node: number, rowsLeft: number, depth: number): void => {
+    let bottom = node
+    for (let level = depth; level < levels; level++) bottom = 2 * bottom + 1
+    depthOf[tree * leaves + bottom - inner] = depth + meanPath(rowsLeft)
   }
 
   for (let tree = 0; tree < trees; tree++) {
     shuffleFront(random, order, sampleSize)
-    split(tree * nodesPerTree, 0, 0, sampleSize, 0)
+    split(tree, 0, 0, sampleSize, 0)
   }
-  return { trees, nodesPerTree, feature, threshold, depth: depthOf, sampleSize }
+  return { trees, levels, feature, threshold, depth: depthOf, sampleSize }
 }
 
 /** Anomaly score of each row in (0, 1); above 0.5 is easier to isolate than usual. */
 export function forestScores(forest: Forest, { rows, columns, values }: Matrix): Float32Array {
-  const { trees, nodesPerTree, feature, threshold, depth } = forest
+  const { trees, levels, feature, threshold, depth } = forest
+  const leaves = 2 ** levels
+  const inner = leaves - 1
   const total = new Float64Array(rows)
   for (let tree = 0; tree < trees; tree++) {
-    const base = tree * nodesPerTree
+    const features = feature.subarray(tree * inner, (tree + 1) * inner)
+    const cuts = threshold.subarray(tree * inner, (tree + 1) * inner)
+    const depths = depth.subarray(tree * leaves, (tree + 1) * leaves)
     for (let row = 0; row < rows; row++) {
       const at = row * columns
       let node = 0
-      for (let column = feature[base] ?? -1; column >= 0; column = feature[base + node] ?? -1) {
-        const right = (values[at + column] ?? 0) > (threshold[base + node] ?? 0)
-        node = 2 * node + (right ? 2 : 1)
+      for (let level = 0; level < levels; level++) {
+        const isRight = (values[at + (features[node] as number)] as number) > (cuts[node] as number)
+        node = 2 * node + (isRight ? 2 : 1)
       }
-      total[row] = (total[row] ?? 0) + (depth[base + node] ?? 0)
+      total[row] = (total[row] as number) + (depths[node - inner] as number)
     }
   }
   const usual = trees * Math.max(1e-9, meanPath(forest.sampleSize))
