@@ -164,6 +164,8 @@ export const dataWords = (format: Format) => ({
       `Portside keeps a copy in a place of its own. The newest is of ${when}.`,
     noSnapshot: "There is no copy that could be restored.",
     restore: "Restore the copy",
+    stuck:
+      "If this stays so after a restart of the browser, it cannot open its store any more. Remove Portside, install it again, then bring your files in again.",
     accept: "Go on with what is left",
     acceptHelp: "You can also go on with what is left and bring your files in again.",
     blocked:

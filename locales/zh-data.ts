@@ -153,6 +153,8 @@ export const dataWords: typeof english = (format) => ({
     snapshot: (when) => `Portside 在独立的位置保存了一份副本，最新的是 ${when}。`,
     noSnapshot: "没有可以恢复的副本。",
     restore: "恢复副本",
+    stuck:
+      "如果重启浏览器后仍然如此，说明浏览器已无法打开存储。请移除并重新安装 Portside，再导入文件。",
     accept: "用剩下的数据继续",
     acceptHelp: "也可以用剩下的数据继续，并重新导入文件。",
     blocked: "另一个窗口还开着旧版 Portside。请关闭其他 Portside 窗口和侧边栏后再试。"

@@ -73,6 +73,7 @@ function Recovery({ loss, snapshotAt }: { loss?: Loss; snapshotAt?: number }) {
         </Button>
       </div>
       <ErrorNotice error={error} />
+      {error !== undefined && <p>{text.stuck}</p>}
     </Card>
   )
 }
