@@ -173,6 +173,6 @@ it("buyer text is kept only when switched on, sealed, found by nobody on the dis
     }
     await browser.close()
   } finally {
-    rmSync(profile, { recursive: true, force: true })
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 })

@@ -58,7 +58,7 @@ beforeAll(async () => {
   await panel.waitForTimeout(1_500)
   await browser.close()
 })
-afterAll(() => rmSync(whole, { recursive: true, force: true }))
+afterAll(() => rmSync(whole, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
 
 /** The working database's files of the extension; the Storage Bucket's lie elsewhere. */
 function leveldb(profile: string): string {
@@ -142,7 +142,7 @@ describe("a damaged store", () => {
         await expectWhole(panel)
       } finally {
         await browser.close()
-        rmSync(profile, { recursive: true, force: true })
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
       }
     }
   )
@@ -160,7 +160,7 @@ describe("a damaged store", () => {
       await panel.getByText("more-5.csv").waitFor()
     } finally {
       await browser.close()
-      rmSync(profile, { recursive: true, force: true })
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     }
   })
 })
