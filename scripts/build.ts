@@ -42,8 +42,13 @@ function runPlasmo(): void {
 
 /** Host patterns that the readers' match patterns lie in: "https://*\/wp-admin/*" → "https://*\/*". */
 export function hostPatterns(matches: string[]): string[] {
-  const hosts = matches.map((match) => match.replace(/^([a-z*]+:\/\/[^/]+)\/.*$/, "$1/*"))
-  return [...new Set(hosts)].sort()
+  const hosts = new Set(matches.map((match) => match.replace(/^([a-z*]+:\/\/[^/]+)\/.*$/, "$1/*")))
+  // shops stand under any host; each is asked for by its own name
+  const every = "https://*/*"
+  const covered = hosts.has(every)
+  return [...hosts]
+    .filter((host) => !covered || host === every || !host.startsWith("https:"))
+    .sort()
 }
 
 /** Reads any page, so it is never registered: it is started in a tab by the seller's click. */

@@ -58,7 +58,11 @@ const signs: Record<string, string> = {
   "CN¥": "CNY",
   "JP¥": "JPY",
   元: "CNY",
-  円: "JPY"
+  円: "JPY",
+  원: "KRW",
+  TL: "TRY",
+  "руб.": "RUB",
+  "ر.س": "SAR"
 }
 
 /** Languages whose pages mean their own currency by a sign that others share. */

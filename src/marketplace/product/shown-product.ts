@@ -97,7 +97,7 @@ function pricesIn(pieces: Piece[], top: Element, hints: PageHints): Prices {
     if (piece.text.length > 60 || notThePrice.test(piece.text)) continue
     const money = amountIn(piece.text, hints)
     if (!money || money.minor <= 0 || isInCard(piece.element, top)) continue
-    const label = /^([^\d:：]{2,30})[:：]/.exec(piece.text)?.[1]
+    const label = /^([^\d:：\p{Sc}]{2,30}?)\s*[:：]?\s*\p{Sc}?\s?\d/u.exec(piece.text)?.[1]
     const field = (label && meaningOf(label)?.field) ?? nameOf(piece.element, top)
     if (field && ["shippingPrice", "tax", "discount", "fee"].includes(field)) continue
     if (piece.struck || field === "listPrice") struck ??= money

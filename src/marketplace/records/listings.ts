@@ -122,6 +122,7 @@ export function listingsIn(grid: Grid, hints: PageHints): Found<PageListing> | n
   const fields = assign(columnsOf(grid), "listings", hints)
   // a name and a switch may also be a customer's
   const isPerson = fields.buyer !== undefined || fields.contact !== undefined
+  if (isPerson && !fields.sku) return null
   const shownAs = fields.title?.column.header && !isPerson ? fields.enabled : undefined
   const facts = [fields.price, fields.stock, fields.onHand, fields.sku, shownAs].filter(Boolean)
   if (!(fields.title || fields.sku) || facts.length === 0 || fields.order) return null

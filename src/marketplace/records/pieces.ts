@@ -23,7 +23,7 @@ const inline = new Set(
 )
 const struckTags = new Set(["DEL", "S", "STRIKE"])
 const struckNames =
-  /(?:^|[\s_-])(?:struck|strike|strikethrough|line-through|old-?price|price-?old|was-?price|compare-?(?:at-?)?price|crossed)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:struck|strike|strikethrough|line-through|old-?price|price-?old|was-?price|compare-?(?:at-?)?price|crossed|was)(?:$|[\s_-])/i
 const shownInputs = new Set(["", "text", "number", "search", "tel", "date", "datetime-local"])
 
 /** The value that a form field shows. */
@@ -87,7 +87,10 @@ export function piecesIn(root: Element, most = 4_000, skip = ""): Piece[] {
     if (silent.has(name)) return
     if (isUndisplayed(element)) return
     if (skip && element.matches(skip)) return
-    const strikes = struckTags.has(name) || struckNames.test(element.getAttribute("class") ?? "")
+    const strikes =
+      struckTags.has(name) ||
+      struckNames.test(element.getAttribute("class") ?? "") ||
+      /line-through/i.test(element.getAttribute("style") ?? "")
     const breaks = strikes || name === "INS" || !inline.has(name)
     if (breaks) flush(struck)
     seam = true
