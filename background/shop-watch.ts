@@ -22,10 +22,9 @@ export async function watchShops(db: Database, now: number): Promise<void> {
   }
   await db.transaction("rw", db.insights, async () => {
     for (const [shop, own] of shops) {
-      const counts = dailyCounts(own, now, neededDays)
+      const { counts, currency } = dailyCounts(own, now, neededDays)
       for (const metric of shopMetrics) {
         const days = shopDays(counts[metric], Math.floor(now / dayMs) - 1, metric !== "revenue")
-        const currency = own.find(({ total }) => total)?.total?.currency
         const found = shopChange(shop, metric, days, {
           basis: own.length,
           now,

@@ -15,13 +15,15 @@ const history = 5_000
 
 type Seen = { rendered: number; badged: number; shift: number }
 
-/** Notes when the rows and when all their badges stand, and every layout shift; runs before the page's own scripts. */
+/**
+ * Notes when the rows and when all their badges stand, and every layout shift; runs in the page before its own
+ * scripts, without inner functions, whose names tsx would want a helper for.
+ */
 function watch(expected: number): void {
   const seen = { rendered: 0, badged: 0, shift: 0 }
   Object.assign(globalThis, { seen })
   new MutationObserver(() => {
-    const count = (selector: string) => document.querySelectorAll(selector).length
-    if (!seen.rendered && count("tr[data-order-id]") >= expected) {
+    if (!seen.rendered && document.querySelectorAll("tr[data-order-id]").length >= expected) {
       seen.rendered = performance.now()
       // only what moves after the rows stand can be ours
       new PerformanceObserver((list) => {
@@ -29,7 +31,8 @@ function watch(expected: number): void {
           seen.shift += entry.value
       }).observe({ type: "layout-shift" })
     }
-    if (!seen.badged && count("portside-badge") >= expected) seen.badged = performance.now()
+    if (!seen.badged && document.querySelectorAll("portside-badge").length >= expected)
+      seen.badged = performance.now()
   }).observe(document, { childList: true, subtree: true })
 }
 

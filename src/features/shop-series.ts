@@ -11,7 +11,7 @@ const spreads = 3.5
 /** The median absolute deviation of a normal distribution is its standard deviation ÷ this. */
 const madOfNormal = 1.4826
 
-export type DailyCounts = Record<ShopMetric, Float64Array>
+export type DailyCounts = { counts: Record<ShopMetric, Float64Array>; currency?: string }
 
 /**
  * What a shop did each UTC day, oldest first, the last day left out when `until` lies in it: half a day is no day.
@@ -38,7 +38,7 @@ export function dailyCounts(orders: readonly Order[], until: number, days: numbe
     if (order.status === "cancelled" || order.status === "failed") add("cancelled", 1)
     if (order.status === "refunded" || order.claim) add("refunded", 1)
   }
-  return counts
+  return { counts, ...(currency && { currency }) }
 }
 
 function commonest(values: string[]): string | undefined {
