@@ -68,6 +68,8 @@ export function createHistoryCare(now = Date.now) {
 
   return {
     open,
+    /** The canary knows what was just committed. */
+    record,
     snapshot,
     /** After a commit of so many rows; returns at once. */
     changed(rows: number): void {

@@ -66,9 +66,10 @@ addEventListener(
   createImportListener({
     care,
     vault,
-    afterChange: async () => {
-      await care.snapshot()
-      await drainJobs()
+    async afterChange() {
+      await care.record()
+      // the answer does not wait for copies and models
+      void care.snapshot().finally(drainJobs)
     },
     now: Date.now
   })

@@ -55,7 +55,7 @@ beforeAll(async () => {
     await panel.getByText(`more-${i}.csv ${orders} rows stored`).waitFor()
   }
   await until("the last snapshot", async () => (await readTable(panel, "imports")).length === 7)
-  await panel.waitForTimeout(1_500)
+  await panel.waitForTimeout(3_000)
   await browser.close()
 })
 afterAll(() => rmSync(whole, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
