@@ -74,6 +74,7 @@ export async function commitImport(
     await db.overrides.bulkPut(overrides)
     await db.imports.update(importId, { ...facts, state: "live" })
     await enqueue(db, "recommend")
+    await enqueue(db, "forecast-demand")
     await beat(db)
   })
 }
@@ -118,6 +119,7 @@ export async function removeImport(db: Database, importId: number): Promise<void
     await db.blocks.bulkDelete(blocks)
     await db.imports.delete(importId)
     await enqueue(db, "recommend")
+    await enqueue(db, "forecast-demand")
     await beat(db)
   })
 }

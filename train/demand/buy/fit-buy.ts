@@ -4,7 +4,7 @@ import { buyHidden, buyLogit } from "../../../models/demand/buy-network"
 import type { Draw } from "../random"
 import type { BuyCase } from "./cases"
 
-export const settings = { batch: 512, steps: 3_000, rate: 0.003 }
+const settings = { batch: 512, steps: 3_000, rate: 0.003 }
 
 /** Slope and intercept that make log-odds fit what happened (Platt 1999), by Newton's method. */
 export function fitPlatt(logits: number[], happened: number[]): [number, number] {
