@@ -94,7 +94,7 @@ async function run(): Promise<Metric[]> {
         value: watched.heap / 2 ** 20,
         unit: "MB",
         n: 1,
-        note: "JavaScript heap of the worker"
+        note: "JavaScript heap of the worker; NaN where Chromium does not tell it there"
       },
       {
         id: "ingest.ratio_row_wise",
