@@ -8,10 +8,20 @@ import { importEvaluation } from "./eval-import"
 import { listingEvaluation } from "./eval-listing"
 import { readersEvaluation } from "./eval-readers"
 import { recommendationEvaluation } from "./eval-recommendation"
+
+<<<<<<< HEAD
+
 import { forecastBench } from "./forecast"
 import { forestSpeedBench } from "./forest-speed"
 import { ingestBench } from "./ingest"
 import { listingBench } from "./listing"
+
+=======
+
+import { serviceEvaluation } from "./eval-service"
+
+>>>>>>> b14cb46 (Measure the service model: public sets against a linear SVM, held-out seller messages in ten languages, replies)
+
 import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
 import { recommendBench } from "./recommend"
@@ -25,7 +35,11 @@ const registry: Record<string, Measurement[]> = {
     importEvaluation,
     readersEvaluation,
     recommendationEvaluation,
+<<<<<<< HEAD
     listingEvaluation
+=======
+    serviceEvaluation
+>>>>>>> b14cb46 (Measure the service model: public sets against a linear SVM, held-out seller messages in ten languages, replies)
   ],
   bench: [
     pageBench,

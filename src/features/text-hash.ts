@@ -2,7 +2,7 @@ import { foldText } from "./fold-text"
 
 /** Which runs become features. `words: 2` takes single words and neighbouring pairs. */
 export type GramOptions = {
-  words: 1 | 2 | 3
+  words: 0 | 1 | 2 | 3
   /** Shortest and longest run of characters within a word, its two edges marked; null for none. */
   chars: readonly [number, number] | null
 }

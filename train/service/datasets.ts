@@ -21,12 +21,25 @@ function records(text: string, delimiter: "," | "\t"): string[][] {
   return [...reader.push(text), ...reader.end()].map(({ cells }) => cells)
 }
 
-/** A file of two columns, text and label, with a header or without. @throws MissingData */
+const textNames = /^(text|utterance|sentence|message|query)$/i
+const labelNames = /^(label|category|intent|class)$/i
+
+/**
+ * A CSV or TSV file with a text and a label column: by the names in its header, else the first and the second.
+ * @throws MissingData
+ */
 export function labelledFile(path: string): Labelled[] {
-  const rows = records(fileText(path, "its owner"), path.includes(".tsv") ? "\t" : ",")
-  return rows.flatMap(([text, label], i) =>
-    text && label && !(i === 0 && text === "text") ? [{ text, label }] : []
+  const rows = records(fileText(resolve(path), "its owner"), /\.tsv/.test(path) ? "\t" : ",")
+  const header = rows[0] ?? []
+  const [text, label] = [textNames, labelNames].map((names) =>
+    header.findIndex((name) => names.test(name.trim()))
   )
+  const named = text !== undefined && label !== undefined && text >= 0 && label >= 0
+  const [textAt, labelAt] = named ? [text, label] : [0, 1]
+  return rows.slice(named ? 1 : 0).flatMap((cells) => {
+    const row = { text: cells[textAt] ?? "", label: cells[labelAt] ?? "" }
+    return row.text && row.label ? [row] : []
+  })
 }
 
 const banking = "https://github.com/PolyAI-LDN/task-specific-datasets (CC BY 4.0)"

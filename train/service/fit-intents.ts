@@ -6,6 +6,7 @@ import {
   type IntentShape,
   type IntentWeights
 } from "../../models/service/intent-net"
+import { decodeWeights } from "../../models/weights"
 import { packArrays } from "../pack-arrays"
 import type { Labelled } from "./datasets"
 import { type Example, trainNet } from "./train-net"
@@ -13,11 +14,14 @@ import { type Example, trainNet } from "./train-net"
 /** The same for every set: what fits into 2.5 MB as int8, the embeddings narrower where classes are many. */
 export const shapeFor = (outputs: number): IntentShape => ({
   deepBuckets: 16_384,
-  wideBuckets: 8_192,
+  wideBuckets: Math.min(8_192, 2 ** Math.floor(Math.log2(1_250_000 / outputs))),
   dim: outputs > 100 ? 64 : 96,
   hidden: 256,
   outputs
 })
+
+/** Texts in all epochs together: chosen on CLINC150's validation part. */
+const examplesSeen = 260_000
 
 export type Fitted = { labels: string[]; shape: IntentShape; weights: IntentWeights }
 
@@ -28,7 +32,8 @@ function splice(first: string, second: string, random: () => number): string {
 }
 
 /** Trains on one label a text; in every epoch half of the texts are spliced with another of their label. The order of `labels` is that of the outputs. */
-export function fitIntents(train: Labelled[], epochs: number, seed: number): Fitted {
+export function fitIntents(train: Labelled[], seed: number): Fitted {
+  const epochs = Math.min(20, Math.max(6, Math.round(examplesSeen / train.length)))
   const labels = [...new Set(train.map(({ label }) => label))].sort()
   const shape = shapeFor(labels.length)
   const bags = train.map(({ text }) => bagOf(text, shape.deepBuckets))
@@ -75,6 +80,33 @@ export async function scoreTexts(
   const scores = await net.logits(rows)
   net.dispose()
   return scores
+}
+
+/** The weights as they are after packing: what a shipped model computes with. */
+export async function quantized(fitted: Fitted): Promise<{ fitted: Fitted; bytes: number }> {
+  const { file, weights } = packNet(fitted)
+  const manifest = {
+    id: "intents",
+    version: "0",
+    weights,
+    knownAnswer: { input: [], expected: [], tolerance: 0 }
+  }
+  const arrays = await decodeWeights({ manifest, weights: new Uint8Array(file).buffer })
+  return { fitted: { ...fitted, weights: netWeights(arrays) }, bytes: file.length }
+}
+
+/** The net's arrays out of a decoded file. */
+export function netWeights(arrays: Map<string, Float32Array>): IntentWeights {
+  const pick = (name: keyof IntentWeights) => arrays.get(name) ?? new Float32Array()
+  return {
+    idf: pick("idf"),
+    embedding: pick("embedding"),
+    wide: pick("wide"),
+    w1: pick("w1"),
+    b1: pick("b1"),
+    w2: pick("w2"),
+    b2: pick("b2")
+  }
 }
 
 /** Share of texts whose highest score is their own label. */

@@ -6,7 +6,7 @@ import { bagOf, inverseFrequency } from "../../models/service/encode"
 import { argmax, softmax } from "../../models/service/intent-net"
 import { decodeWeights } from "../../models/weights"
 import { type Intent, intents } from "../../src/domain/intent"
-import { packNet, scoreTexts, shapeFor } from "./fit-intents"
+import { netWeights, packNet, scoreTexts, shapeFor } from "./fit-intents"
 import { languages } from "./grammar"
 import { groups, sellerCorpus, toExamples } from "./seller-examples"
 import { trainNet } from "./train-net"
@@ -81,16 +81,7 @@ export async function trainService(): Promise<void> {
     manifest,
     weights: new Uint8Array(file).buffer
   })
-  const pick = (name: string) => decoded.get(name) ?? new Float32Array()
-  const int8 = {
-    idf: pick("idf"),
-    embedding: pick("embedding"),
-    wide: pick("wide"),
-    w1: pick("w1"),
-    b1: pick("b1"),
-    w2: pick("w2"),
-    b2: pick("b2")
-  }
+  const int8 = netWeights(decoded)
   const known = await scoreTexts({ shape, weights: int8 }, knownTexts)
   manifest.knownAnswer.input = knownTexts.map((text) =>
     Array.from(text, (_, i) => text.charCodeAt(i))
