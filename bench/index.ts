@@ -8,19 +8,11 @@ import { importEvaluation } from "./eval-import"
 import { listingEvaluation } from "./eval-listing"
 import { readersEvaluation } from "./eval-readers"
 import { recommendationEvaluation } from "./eval-recommendation"
-
-<<<<<<< HEAD
-
+import { serviceEvaluation } from "./eval-service"
 import { forecastBench } from "./forecast"
 import { forestSpeedBench } from "./forest-speed"
 import { ingestBench } from "./ingest"
 import { listingBench } from "./listing"
-
-=======
-
-import { serviceEvaluation } from "./eval-service"
-
->>>>>>> b14cb46 (Measure the service model: public sets against a linear SVM, held-out seller messages in ten languages, replies)
 
 import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
@@ -35,11 +27,8 @@ const registry: Record<string, Measurement[]> = {
     importEvaluation,
     readersEvaluation,
     recommendationEvaluation,
-<<<<<<< HEAD
-    listingEvaluation
-=======
+    listingEvaluation,
     serviceEvaluation
->>>>>>> b14cb46 (Measure the service model: public sets against a linear SVM, held-out seller messages in ten languages, replies)
   ],
   bench: [
     pageBench,
