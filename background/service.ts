@@ -77,8 +77,11 @@ export function createService(run: Run, now: () => number = Date.now) {
 
   const understand = (db: Database, texts: string[]) =>
     run(async (model) => {
+      const start = performance.now()
       model.teach(await corrections(db, model))
-      return { version: model.version, found: await model.predict(texts) }
+      const found = await model.predict(texts)
+      performance.measure("portside:understand", { start })
+      return { version: model.version, found }
     })
 
   async function noteOf(db: Database, id: string): Promise<MessageNote> {
@@ -114,6 +117,7 @@ export function createService(run: Run, now: () => number = Date.now) {
 
     /** The message's text, while the browser remembers it, and the replies that fit, filled with the order's facts. */
     async conversation(db: Database, messageId: string): Promise<Conversation> {
+      const start = performance.now()
       const note = await noteOf(db, messageId)
       const [text, macros, order] = await Promise.all([
         messageTexts.recall(messageId),
@@ -131,6 +135,7 @@ export function createService(run: Run, now: () => number = Date.now) {
         const facts: Facts = order ? factsOf(order, reply.language) : orderNumber(note)
         return { ...reply, ...fillMacro(template, facts, labels) }
       })
+      performance.measure("portside:suggest", { start })
       return { ...(text !== undefined && { text }), suggestions }
     },
 

@@ -18,6 +18,7 @@ import { type Measurement, type Metric, MissingData } from "./metric"
 import { pageBench } from "./page"
 import { recommendBench } from "./recommend"
 import { scoreBench } from "./score"
+import { serviceBench } from "./service-speed"
 import { wakeBench } from "./wake"
 
 const registry: Record<string, Measurement[]> = {
@@ -39,7 +40,8 @@ const registry: Record<string, Measurement[]> = {
     badgesBench,
     forestSpeedBench,
     forecastBench,
-    ingestBench
+    ingestBench,
+    serviceBench
   ]
 }
 

@@ -3,6 +3,8 @@ import type { Feedback } from "../src/domain/feedback"
 import type { Insight } from "../src/domain/insight"
 import type { Listing } from "../src/domain/listing"
 import type { ListingAnalysis } from "../src/domain/listing-analysis"
+import type { Message } from "../src/domain/message"
+import type { MessageNote } from "../src/domain/message-note"
 import type { Suggestion } from "../src/domain/suggestion"
 import type { BlockIndex, StoredImport } from "../src/store/blocks"
 import type { StoredBuyerText } from "../src/store/buyer-text"
@@ -11,6 +13,8 @@ import type { ClaimCase } from "../src/store/risk"
 import type { LearntState } from "../src/store/suggestions"
 
 type Tables = {
+  messageNotes: MessageNote
+  messages: Message
   imports: StoredImport
   blocks: BlockIndex
   buyerTexts: StoredBuyerText
