@@ -39,6 +39,8 @@ async function run(): Promise<Metric[]> {
           chrome.runtime.sendMessage({ type: "panel:conversation", request: { messageId } }),
         id
       )
+      // below the twenty messages a second that the worker answers
+      await panel.waitForTimeout(60)
     }
     // the first call compiles and warms up; it happens once in a life of the worker
     const understand = (await measured(browser, "portside:understand")).slice(1)
