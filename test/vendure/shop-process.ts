@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { createServer } from "node:net"
-import { join, resolve } from "node:path"
+import { join } from "node:path"
 import { createInterface } from "node:readline"
 
 export const login = { username: "seller", password: "harbour-4711" }
@@ -26,18 +26,22 @@ function freePort(): Promise<number> {
 /** Starts the installed shop, empty, and waits until it is filled. @throws Error with what it printed */
 export async function startShop(folder: string): Promise<Shop> {
   const port = await freePort()
-  const tsx = resolve("node_modules", ".bin", "tsx")
-  const child = spawn(tsx, [join(folder, "shop.ts")], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      SHOP_USER: login.username,
-      SHOP_PASSWORD: login.password,
-      VENDURE_DISABLE_TELEMETRY: "true"
-    },
-    stdio: ["ignore", "pipe", "pipe"]
-  })
+  // not through tsx's own command: a kill would end that and leave the shop behind it running
+  const child = spawn(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), join(folder, "shop.ts")],
+    {
+      cwd: folder,
+      env: {
+        ...process.env,
+        PORT: String(port),
+        SHOP_USER: login.username,
+        SHOP_PASSWORD: login.password,
+        VENDURE_DISABLE_TELEMETRY: "true"
+      },
+      stdio: ["ignore", "pipe", "pipe"]
+    }
+  )
   const close = () => child.kill("SIGKILL")
   process.once("exit", close)
   let said = ""
