@@ -6,6 +6,7 @@ import { rankReplies } from "../../src/customer-service/rank-replies"
 import { starterMacros } from "../../src/customer-service/starter-macros"
 import { type Intent, intents } from "../../src/domain/intent"
 import { type Language, languages } from "../../train/service/grammar"
+import { labelledTexts } from "../../train/service/labelled-texts"
 import { scramble } from "../../train/service/scramble"
 import type { Metric } from "../metric"
 import { auroc } from "../ranking"
@@ -16,15 +17,7 @@ type Message = { language: Language; intent: Intent; text: string }
 /** `messages/<language>.txt`: "# intent", then messages that nobody trained on. */
 function heldOut(language: Language): Message[] {
   const file = new URL(`messages/${language}.txt`, import.meta.url)
-  let intent: Intent = "other/question"
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .flatMap((line) => {
-      if (!line.startsWith("# ")) return [{ language, intent, text: line }]
-      intent = line.slice(2) as Intent
-      return []
-    })
+  return labelledTexts(file).map((message) => ({ language, ...message }))
 }
 
 /** The shipped files on the backend in use. */

@@ -1,7 +1,8 @@
 import type { OrderItem, PageOrder } from "../../src/domain/order"
 import type { Reading } from "../../src/marketplace/find-records"
+import { readOrderCards } from "../../src/marketplace/order-cards"
 import type { PageHints } from "../../src/marketplace/page-hints"
-import { isWithinHidden, textOf } from "../../src/marketplace/page-text"
+import { textOf } from "../../src/marketplace/page-text"
 import { piecesIn } from "../../src/marketplace/records/pieces"
 import { statusIn } from "../../src/marketplace/records/status-text"
 import { dateIn, idIn, moneyIn, quantityIn, skuIn } from "../../src/marketplace/records/values"
@@ -72,22 +73,10 @@ function readCard(card: Element, hints: PageHints): PageOrder | null {
 
 /** The list of sales (/vendas/omni/lista, /ventas/omni/listado). */
 export function readOrders(doc: Document, _: URL, hints: PageHints): Reading<PageOrder> | null {
-  const cards = Array.from(doc.querySelectorAll(selectors.card)).filter(
-    (card) => !isWithinHidden(card)
-  )
-  const read = cards.flatMap((card) => {
-    const order = readCard(card, hints)
-    return order ? [{ order, element: card.querySelector(selectors.pack) ?? card }] : []
-  })
-  if (read.length === 0) return null
-  return {
-    rows: read.map(({ order }) => order),
-    expected: cards.length,
+  return readOrderCards(doc, {
+    card: selectors.card,
+    badge: selectors.pack,
     strategy: "sale-cards",
-    anchors: read.map(({ order, element }) => ({
-      kind: "order",
-      nativeId: order.nativeId,
-      element
-    }))
-  }
+    read: (card) => readCard(card, hints)
+  })
 }

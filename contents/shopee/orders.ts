@@ -1,7 +1,8 @@
 import type { OrderItem, PageOrder } from "../../src/domain/order"
 import type { Reading } from "../../src/marketplace/find-records"
+import { readOrderCards } from "../../src/marketplace/order-cards"
 import type { PageHints } from "../../src/marketplace/page-hints"
-import { isWithinHidden, textOf } from "../../src/marketplace/page-text"
+import { textOf } from "../../src/marketplace/page-text"
 import { countsIn } from "../../src/marketplace/records/counts"
 import { statusIn } from "../../src/marketplace/records/status-text"
 import { idIn, moneyIn, quantityIn, skuIn } from "../../src/marketplace/records/values"
@@ -44,23 +45,11 @@ function readCard(card: Element, hints: PageHints): PageOrder | null {
 
 /** My Orders (/portal/sale/order): one card an order, several packages in it. The list shows no date of the order. */
 export function readOrders(doc: Document, _: URL, hints: PageHints): Reading<PageOrder> | null {
-  const cards = Array.from(doc.querySelectorAll(selectors.card)).filter(
-    (card) => !isWithinHidden(card)
-  )
-  const read = cards.flatMap((card) => {
-    const order = readCard(card, hints)
-    return order ? [{ order, element: card.querySelector(selectors.badge) ?? card }] : []
-  })
-  if (read.length === 0) return null
-  return {
-    rows: read.map(({ order }) => order),
-    expected: cards.length,
-    ...countsIn(doc),
+  const found = readOrderCards(doc, {
+    card: selectors.card,
+    badge: selectors.badge,
     strategy: "order-cards",
-    anchors: read.map(({ order, element }) => ({
-      kind: "order",
-      nativeId: order.nativeId,
-      element
-    }))
-  }
+    read: (card) => readCard(card, hints)
+  })
+  return found && { ...found, ...countsIn(doc) }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, writeFileSync } from "node:fs"
 import "@tensorflow/tfjs-backend-cpu"
 import * as tf from "@tensorflow/tfjs-core"
 import type { ModelManifest } from "../../models/model"
@@ -8,6 +8,7 @@ import { decodeWeights } from "../../models/weights"
 import { type Intent, intents } from "../../src/domain/intent"
 import { netWeights, packNet, scoreTexts, shapeFor } from "./fit-intents"
 import { languages } from "./grammar"
+import { labelledTexts } from "./labelled-texts"
 import { groups, sellerCorpus, toExamples } from "./seller-examples"
 import { trainNet } from "./train-net"
 
@@ -17,18 +18,12 @@ const perIntent = 24
 
 /** Messages of `validation/<language>.txt`: "# intent", then texts. They set the temperature and train nothing. */
 export function validationMessages(): { language: string; intent: Intent; text: string }[] {
-  return languages.flatMap((language) => {
-    const file = new URL(`validation/${language}.txt`, import.meta.url)
-    let intent: Intent = "other/question"
-    return readFileSync(file, "utf8")
-      .split("\n")
-      .filter(Boolean)
-      .flatMap((line) => {
-        if (!line.startsWith("# ")) return [{ language, intent, text: line }]
-        intent = line.slice(2) as Intent
-        return []
-      })
-  })
+  return languages.flatMap((language) =>
+    labelledTexts(new URL(`validation/${language}.txt`, import.meta.url)).map((message) => ({
+      language,
+      ...message
+    }))
+  )
 }
 
 /** The temperature at which the validation texts are least surprising (Guo et al. 2017). */
