@@ -3,22 +3,33 @@ import type { ModelManifest, WeightSpec } from "../models/model"
 import { quantizeRows } from "../models/weights"
 
 /** Arrays of one model: float32 vectors, and matrices that become int8 with one scale a row. */
-export type Arrays = {
+export type Arrays<Name extends string = string> = {
   float32: Record<string, Float32Array>
-  int8: Record<string, { values: Float32Array; rows: number }>
+  int8: Record<Name, { values: Float32Array; rows: number }>
 }
 
-/** One file: float arrays first, so that they stay aligned. */
-export function packArrays({ float32, int8 }: Arrays): {
+/** One file: float arrays first, so that they stay aligned; and the matrices as the worker will compute with them. */
+export function packArrays<Name extends string>({
+  float32,
+  int8
+}: Arrays<Name>): {
   weights: ModelManifest["weights"]
   file: Uint8Array
+  decoded: Record<Name, Float32Array>
 } {
   const floats = { ...float32 }
+  const decoded = {} as Record<Name, Float32Array>
   const codes: [string, Int8Array, number][] = []
-  for (const [name, { values, rows }] of Object.entries(int8)) {
+  for (const name of Object.keys(int8) as Name[]) {
+    const { values, rows } = int8[name]
     const quantized = quantizeRows(values, rows)
     floats[`${name}.scale`] = quantized.scales
     codes.push([name, quantized.codes, rows])
+    const columns = values.length / rows
+    decoded[name] = Float32Array.from(
+      quantized.codes,
+      (code, i) => code * (quantized.scales[Math.floor(i / columns)] ?? 0)
+    )
   }
   const arrays: WeightSpec[] = []
   const parts: Uint8Array[] = []
@@ -38,5 +49,5 @@ export function packArrays({ float32, int8 }: Arrays): {
   }
   const file = Buffer.concat(parts)
   const sha256 = createHash("sha256").update(file).digest("hex")
-  return { weights: { bytes: file.length, sha256, arrays }, file }
+  return { weights: { bytes: file.length, sha256, arrays }, file, decoded }
 }
