@@ -96,3 +96,7 @@ export function orderId(marketplace: string, account: string, nativeId: string):
 export function orderTime(order: Order): number {
   return order.placedAt ?? order.updatedAt ?? order.firstReadAt
 }
+
+/** How many pieces an order has, of all its products together. */
+export const orderUnits = ({ items = [] }: Pick<Order, "items">): number =>
+  items.reduce((sum, { quantity }) => sum + quantity, 0)

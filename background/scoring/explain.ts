@@ -1,11 +1,11 @@
-import type { AnomalyModel, OrderInputs } from "../models/anomaly"
-import type { AnomalyFit } from "../models/anomaly/fit"
-import { mostAlike } from "../models/anomaly/similar"
-import type { AlertBudget } from "../src/domain/alert-budget"
-import { isWorthALook } from "../src/domain/alert-budget"
-import type { ReasonCode } from "../src/domain/insight"
-import { withoutFeature } from "../src/features/feature-groups"
-import type { FoundReason } from "../src/insights/order-risk"
+import type { AnomalyModel, OrderInputs } from "../../models/anomaly"
+import type { AnomalyFit } from "../../models/anomaly/fit"
+import { mostAlike } from "../../models/anomaly/similar"
+import type { AlertBudget } from "../../src/domain/alert-budget"
+import { isWorthALook } from "../../src/domain/alert-budget"
+import type { ReasonCode } from "../../src/domain/insight"
+import { withoutFeature } from "../../src/features/feature-groups"
+import type { FoundReason } from "../../src/insights/order-risk"
 
 const similarOrders = 3
 

@@ -1,0 +1,56 @@
+import type { AnomalyFit } from "../../models/anomaly/fit"
+import type { FeatureRow } from "../../src/features/order-features"
+import { type HistoryState, OrderHistory } from "../../src/features/order-history"
+import type { Database, StoredFit, StoredOrder } from "../../src/store/database"
+
+/** A fit of another shape is fitted again: raise it whenever weights, features or the state change. */
+const stateFormat = 3
+/** Orders between two breaths, so that no turn of the worker is long. */
+export const slice = 1_000
+
+/** What the model knows of the seller's past, as this life of the worker holds it. */
+export type Memory = {
+  fit: number
+  history: OrderHistory
+  anomaly: AnomalyFit
+  /** Ids of the orders of `anomaly.recent`. */
+  recentIds: string[]
+}
+type State = { format: number; history: HistoryState; anomaly: AnomalyFit; recentIds: string[] }
+
+export const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
+
+/** Feature rows in time order, each order added to the history after it was compared with it. */
+export async function replay(history: OrderHistory, orders: StoredOrder[]): Promise<FeatureRow[]> {
+  const rows: FeatureRow[] = []
+  for (const [i, order] of orders.entries()) {
+    if (i % slice === slice - 1) await breathe()
+    rows.push(history.features(order))
+    history.add(order)
+  }
+  return rows
+}
+
+/** A fit as the store keeps it. */
+export function toStored(
+  { fit, history, anomaly, recentIds }: Memory,
+  fittedAt: number
+): StoredFit {
+  const state: State = { format: stateFormat, history: history.snapshot(), anomaly, recentIds }
+  return { model: "anomaly", fit, fittedAt, orders: anomaly.orders, state }
+}
+
+/** The newest fit with what came after it; null when there is none of this format. */
+export async function restore(db: Database, known: Memory | null): Promise<Memory | null> {
+  const stored = await db.fits.get("anomaly")
+  if (!stored) return null
+  if (known?.fit === stored.fit) return known
+  const state = stored.state as State
+  if (state.format !== stateFormat) return null
+  const history = OrderHistory.restore(state.history)
+  // orders that came after the fit are in the store, not in its snapshot
+  const later = await db.orders.where("firstReadAt").above(stored.fittedAt).sortBy("time")
+  const scores = await db.scores.bulkGet(later.map(({ id }) => id))
+  for (const [i, order] of later.entries()) if (scores[i]?.fit === stored.fit) history.add(order)
+  return { fit: stored.fit, history, anomaly: state.anomaly, recentIds: state.recentIds }
+}
