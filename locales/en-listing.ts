@@ -140,6 +140,38 @@ export const enListing = (format: Format) => ({
     title: "Profit of one sale",
     help: "Type what you know; everything is worked out here. Fees come from dated tables; your own rates win.",
     currency: "Currency",
+    costCurrency: "Currency of your costs",
+    category: "Kind of goods",
+    anyCategory: "Any other",
+    categories: {
+      clothing: "Clothing",
+      jewellery: "Jewellery",
+      "consumer-electronics": "Electronics",
+      "electronics-accessories": "Accessories for electronics",
+      computers: "Computers",
+      "compact-appliances": "Small household appliances",
+      "major-appliances": "Large household appliances",
+      automotive: "Car and motorbike",
+      baby: "Baby",
+      "beauty-health": "Beauty and health",
+      home: "Home",
+      pet: "Pet clothing and food",
+      grocery: "Groceries",
+      industrial: "Business and industry"
+    },
+    noRate: (from: string, to: string) =>
+      `No exchange rate from ${from} to ${to} is known: type or import one in the settings.`,
+    usedRate: (from: string, to: string, rate: string, day: string) =>
+      `One ${from} at ${rate} ${to}, the rate of ${day}`,
+    unpriced: (fee: string) =>
+      `${fee}: not counted, it is in another currency and no exchange rate is known`,
+    least: (amount: string) => `at least ${amount}`,
+    above: (amount: string) => `for sales above ${amount}`,
+    upTo: (amount: string) => `for sales up to ${amount}`,
+    partAbove: (amount: string) => `of the part above ${amount}`,
+    partUpTo: (amount: string) => `of the part up to ${amount}`,
+    feeSource: (source: string, from: string | undefined) =>
+      from === undefined ? source : `since ${from}; ${source}`,
     price: "Price",
     shippingPaid: "Shipping that the buyer pays",
     taxRate: "VAT or sales tax, %",
@@ -182,9 +214,11 @@ export const enListing = (format: Format) => ({
       payment: "Payment fee",
       "final-value": "Final value fee",
       "per-order": "Fee per order",
+      regulatory: "Regulatory operating fee",
       other: "Other fee"
     },
-    noFees: "No fee of this marketplace is known here: type yours in the settings.",
+    noFees:
+      "The commission of this marketplace is not known here and not counted: type yours in the settings.",
     step: "Item",
     amount: "Amount"
   },
@@ -204,14 +238,14 @@ export const enListing = (format: Format) => ({
     total: "Total",
     dutyUnknown: "not known: type the tariff's rate",
     noTax: "none known",
-    rate: (currency: string) => `One euro in ${currency}`
+    rate: (from: string, to: string) => `One ${from} in ${to}`
   },
   setup: {
     tradeMarks: "Names that you must not use",
     tradeMarksHelp: "One a line, such as trade marks of others.",
     packs: "Your own rules",
     packsHelp: "A JSON file with rules in the shape of ours; ARCHITECTURE.md shows one.",
-    addPack: "Add a file",
+    addPack: "Add a file of rules",
     removePack: (name: string) => `Remove ${name}`,
     packBad: (name: string, reason: string) => `${name} was not taken: ${reason}`,
     fees: "Your own fees",
@@ -226,10 +260,23 @@ export const enListing = (format: Format) => ({
       total: "all that the buyer pays"
     },
     feeFixed: "Fixed amount",
+    feeStore: "Country of the store (empty: all)",
+    feeFrom: "First day, such as 2026-12-01 (empty: always)",
+    typed: "typed by you",
+    shippedFees: (count: number) =>
+      `The ${format.plural(count, { one: "# fee", other: "# fees" })} that Portside knows, with their sources`,
+    overrule: "Overrule",
     addFee: "Add the fee",
     removeFee: (name: string) => `Remove ${name}`,
     rates: "Exchange rates",
     ratesHelp: "One rate a line: EUR USD 1.0842 2026-11-24",
+    ratesUse:
+      "Each sum takes the newest rate that is no later than its day, and says which. Rates between two other currencies go through the euro.",
+    ratesFile:
+      "Add a file of the European Central Bank (eurofxref.csv or .xml, from its page of euro reference rates)",
+    ratesRead: (count: number, day: string) =>
+      `${format.plural(count, { one: "# rate", other: "# rates" })} read, the newest of ${day}. Save the settings to keep them.`,
+    ratesNone: (file: string) => `${file} holds no reference rates of the European Central Bank.`,
     ratesBad: (line: string) => `Not understood: ${line}`,
     save: "Save the settings",
     saved: "Saved."

@@ -1,57 +1,87 @@
 import { useId, useState } from "react"
-import { type Fee, feeNames } from "../../src/domain/fee"
-import { typedMoney, typedRate } from "../../src/profit/decimal"
+import * as v from "valibot"
+import { type Fee, type FeeCategory, feeNames, feeSchema } from "../../src/domain/fee"
+import { moneyText, percentText, typedMoney, typedRate } from "../../src/profit/decimal"
+import { shippedFees } from "../../src/profit/fee-tables"
 import { Button } from "../../src/ui/button"
 import { Card } from "../../src/ui/card"
+import { Disclosure } from "../../src/ui/disclosure"
 import { TextField } from "../../src/ui/text-field"
-import { marketplaceName, words } from "../../src/ui/words"
+import { words } from "../../src/ui/words"
+import { CategorySelect } from "./category-select"
+import { FeeLine, feeName } from "./fee-line"
+import { ShippedFees } from "./shipped-fees"
 
 const { setup, profit } = words.listing
 const bases = ["item", "item-and-shipping", "total"] as const
 
 type Form = {
   marketplace: string
+  store: string
+  category: FeeCategory | undefined
   name: Fee["name"]
   of: (typeof bases)[number]
   rate: string
   fixed: string
   currency: string
+  validFrom: string
 }
 const empty: Form = {
   marketplace: "",
+  store: "",
+  category: undefined,
   name: "referral",
   of: "item",
   rate: "0",
   fixed: "0",
-  currency: "USD"
+  currency: "USD",
+  validFrom: ""
 }
 
 /** The fee that the form describes; undefined while it describes none. */
-function feeOf({ marketplace, name, of, rate, fixed, currency }: Form): Fee | undefined {
-  if (!/^[a-z][a-z0-9-]{0,39}$/.test(marketplace)) return undefined
+function feeOf(form: Form): Fee | undefined {
+  const { marketplace, store, category, name, of, rate, fixed, currency, validFrom } = form
+  const fee = {
+    id: ["own", marketplace, name, store, category, validFrom].filter(Boolean).join("."),
+    marketplace,
+    ...(store && { stores: [store] }),
+    ...(category && { category }),
+    name,
+    of,
+    ...(validFrom && { validFrom }),
+    source: setup.typed,
+    confidence: "official" as const,
+    checkedOn: new Date().toISOString().slice(0, 10)
+  }
   try {
-    return {
-      id: `own.${marketplace}.${name}`,
-      marketplace,
-      name,
+    const parsed = v.safeParse(feeSchema, {
+      ...fee,
       rate: typedRate(rate),
-      of,
-      fixed: typedMoney(fixed, currency),
-      source: "typed by the seller",
-      confidence: "official",
-      checkedOn: new Date().toISOString().slice(0, 10)
-    }
+      fixed: typedMoney(fixed, currency)
+    })
+    return parsed.success ? parsed.output : undefined
   } catch {
     return undefined
   }
 }
+
+const formOf = (fee: Fee): Form => ({
+  marketplace: fee.marketplace,
+  store: fee.stores?.[0] ?? "",
+  category: fee.category,
+  name: fee.name,
+  of: fee.of ?? "total",
+  rate: percentText(fee.rate ?? "0"),
+  fixed: fee.fixed ? moneyText(fee.fixed) : "0",
+  currency: (fee.fixed ?? fee.minimum)?.currency ?? "USD",
+  validFrom: ""
+})
 
 /** Fees that the seller typed; they win over those that ship. */
 export function FeesCard({ fees, onChange }: { fees: Fee[]; onChange: (fees: Fee[]) => void }) {
   const id = useId()
   const [form, setForm] = useState(empty)
   const fee = feeOf(form)
-  const told = (one: Fee) => `${marketplaceName(one.marketplace)}: ${profit.fee[one.name]}`
   const add = () => {
     if (!fee) return
     onChange([...fees.filter((one) => one.id !== fee.id), fee])
@@ -64,11 +94,10 @@ export function FeesCard({ fees, onChange }: { fees: Fee[]; onChange: (fees: Fee
         {fees.map((one) => (
           <li key={one.id} className="row spread">
             <span className="break">
-              {told(one)} {one.rate && words.format.share(Number(one.rate))}{" "}
-              {one.fixed && words.format.money(one.fixed)}
+              <FeeLine fee={one} />
             </span>
             <Button onPress={() => onChange(fees.filter(({ id: other }) => other !== one.id))}>
-              {setup.removeFee(told(one))}
+              {setup.removeFee(feeName(one))}
             </Button>
           </li>
         ))}
@@ -130,12 +159,29 @@ export function FeesCard({ fees, onChange }: { fees: Fee[]; onChange: (fees: Fee
           value={form.currency}
           onChange={(text) => setForm({ ...form, currency: text.toUpperCase().slice(0, 3) })}
         />
+        <TextField
+          label={setup.feeStore}
+          value={form.store}
+          onChange={(text) => setForm({ ...form, store: text.toUpperCase().slice(0, 2) })}
+        />
+        <CategorySelect
+          value={form.category}
+          onChange={(category) => setForm({ ...form, category })}
+        />
+        <TextField
+          label={setup.feeFrom}
+          value={form.validFrom}
+          onChange={(validFrom) => setForm({ ...form, validFrom })}
+        />
       </div>
       <div className="row">
         <Button onPress={add} busy={!fee}>
           {setup.addFee}
         </Button>
       </div>
+      <Disclosure summary={setup.shippedFees(shippedFees.length)}>
+        {() => <ShippedFees onChoose={(one) => setForm(formOf(one))} />}
+      </Disclosure>
     </Card>
   )
 }

@@ -1,11 +1,15 @@
 import { useState } from "react"
 import type { ListingAnalysis } from "../../src/domain/listing-analysis"
 import { moneyText, typedMoney, typedRate } from "../../src/profit/decimal"
+import { flatDutyCurrency } from "../../src/profit/duties"
+import { type Exchange, exchangeOn } from "../../src/profit/exchange"
 import { landedCost, type Shipment } from "../../src/profit/landed-cost"
 import { Card } from "../../src/ui/card"
 import { Disclosure } from "../../src/ui/disclosure"
 import { TextField } from "../../src/ui/text-field"
+import { useStore } from "../../src/ui/use-store"
 import { words } from "../../src/ui/words"
+import { RateLine } from "./rate-line"
 
 const { landed, profit } = words.listing
 const { format } = words
@@ -19,6 +23,7 @@ type Form = {
   to: string
   headings: string
   dutyRate: string
+  /** One unit of the flat duty's currency in the parcel's, typed where none is stored. */
   rate: string
 }
 const texts = ["goods", "shipping", "insurance", "from", "to", "headings", "dutyRate"] as const
@@ -39,18 +44,21 @@ function shipmentOf(form: Form): Shipment | undefined {
       from: form.from,
       to: form.to,
       headings: Number(form.headings),
-      dutyRate: form.dutyRate.trim() === "" ? undefined : typedRate(form.dutyRate),
-      rateToParcel: /^\d{1,9}(?:\.\d{1,9})?$/.test(form.rate) ? form.rate : undefined
+      dutyRate: form.dutyRate.trim() === "" ? undefined : typedRate(form.dutyRate)
     }
   } catch {
     return undefined
   }
 }
 
-function LandedResult({ shipment }: { shipment: Shipment }) {
-  const { customsValue, duty, flatDuty, tax, taxRule, total } = landedCost(
+type ResultProps = { shipment: Shipment; day: string; exchange: Exchange }
+
+function LandedResult({ shipment, day, exchange }: ResultProps) {
+  const { customsValue, duty, flatDuty, tax, taxRule, total, used } = landedCost(
     shipment,
-    new Date().toISOString().slice(0, 10)
+    day,
+    [],
+    exchange
   )
   const flat = flatDuty ? ` (${landed.flat(format.money(flatDuty.perHeading))})` : ""
   const rate = taxRule ? ` (${format.share(Number(taxRule.rate))})` : ""
@@ -61,17 +69,20 @@ function LandedResult({ shipment }: { shipment: Shipment }) {
     [landed.total, format.money(total), undefined]
   ]
   return (
-    <dl className="facts" aria-live="polite">
-      {told.map(([name, value, source]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <strong>{value}</strong>
-            {source && <span className="soft small break"> {source}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="facts" aria-live="polite">
+        {told.map(([name, value, source]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <strong>{value}</strong>
+              {source && <span className="soft small break"> {source}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {used && <RateLine used={used} />}
+    </>
   )
 }
 
@@ -89,6 +100,19 @@ export function LandedCard({ analysis }: { analysis: ListingAnalysis }) {
     dutyRate: "",
     rate: ""
   })
+  const settings = useStore((db) =>
+    db.listingSettings.get("settings").then((found) => found ?? null)
+  )
+  const day = new Date().toISOString().slice(0, 10)
+  const stored = settings?.rates ?? []
+  const from = flatDutyCurrency(form.to, day)
+  const isMissing =
+    from !== undefined &&
+    exchangeOn(stored, day)({ minor: 1, currency: from }, form.currency) === undefined
+  const typed =
+    isMissing && /^\d{1,9}(?:\.\d{1,9})?$/.test(form.rate)
+      ? [{ from, to: form.currency, rate: form.rate, on: day }]
+      : []
   const shipment = shipmentOf(form)
   const labels: Record<(typeof texts)[number], string> = landed
   return (
@@ -116,15 +140,21 @@ export function LandedCard({ analysis }: { analysis: ListingAnalysis }) {
                   }
                 />
               ))}
-              {form.currency !== "EUR" && (
+              {isMissing && (
                 <TextField
-                  label={landed.rate(form.currency)}
+                  label={landed.rate(from, form.currency)}
                   value={form.rate}
                   onChange={(rate) => setForm({ ...form, rate })}
                 />
               )}
             </div>
-            {shipment && <LandedResult shipment={shipment} />}
+            {shipment && (
+              <LandedResult
+                shipment={shipment}
+                day={day}
+                exchange={exchangeOn([...stored, ...typed], day)}
+              />
+            )}
           </>
         )}
       </Disclosure>

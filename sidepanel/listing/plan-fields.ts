@@ -1,8 +1,10 @@
+import type { FeeCategory } from "../../src/domain/fee"
 import type { ListingAnalysis } from "../../src/domain/listing-analysis"
 import type { SellingCosts } from "../../src/domain/selling-costs"
 import { moneyText, percentText, typedMoney, typedRate } from "../../src/profit/decimal"
 
-const moneyFields = ["price", "shippingPaid", "product", "shipping", "other", "returnCost"] as const
+const priceFields = ["price", "shippingPaid"] as const
+const costFields = ["product", "shipping", "other", "returnCost"] as const
 export const planFields = [
   "price",
   "shippingPaid",
@@ -19,14 +21,17 @@ export type PlanField = (typeof planFields)[number]
 
 /** What is typed into the form, as typed. */
 export type PlanForm = Record<PlanField, string> & {
+  /** Of the price, and of the costs. */
   currency: string
+  costCurrency: string
   store: string
+  category: FeeCategory | undefined
   taxIncluded: boolean
 }
 
 const kept: Record<
   PlanField,
-  Exclude<keyof SellingCosts, "listingId" | "store" | "taxIncluded">
+  Exclude<keyof SellingCosts, "listingId" | "store" | "category" | "taxIncluded">
 > = {
   price: "price",
   shippingPaid: "shippingPaidByBuyer",
@@ -51,7 +56,9 @@ export function emptyForm({ price, store = "US" }: ListingAnalysis, taxRate: str
     ...(price && { price: moneyText(price) }),
     taxRate: percentText(taxRate),
     currency: price?.currency ?? "USD",
+    costCurrency: price?.currency ?? "USD",
     store,
+    category: undefined,
     taxIncluded: taxRate !== "0"
   }
 }
@@ -65,23 +72,28 @@ export function formOf(costs: SellingCosts): PlanForm {
   return {
     ...(Object.fromEntries(texts) as Record<PlanField, string>),
     currency: costs.price.currency,
+    costCurrency: costs.productCost.currency,
     store: costs.store,
+    category: costs.category,
     taxIncluded: costs.taxIncluded
   }
 }
 
 /** What the form says, or the first field that says nothing. */
 export function costsOf(form: PlanForm, listingId: string): SellingCosts | { wrong: PlanField } {
+  const { store, category, taxIncluded } = form
+  const currencies = new Map<string, string>([
+    ...priceFields.map((field): [string, string] => [field, form.currency]),
+    ...costFields.map((field): [string, string] => [field, form.costCurrency])
+  ])
   const values: Partial<Record<string, unknown>> = {}
   for (const field of planFields) {
     try {
-      const isMoney = moneyFields.some((one) => one === field)
-      values[kept[field]] = isMoney
-        ? typedMoney(form[field], form.currency)
-        : typedRate(form[field])
+      const currency = currencies.get(field)
+      values[kept[field]] = currency ? typedMoney(form[field], currency) : typedRate(form[field])
     } catch {
       return { wrong: field }
     }
   }
-  return { ...values, listingId, store: form.store, taxIncluded: form.taxIncluded } as SellingCosts
+  return { ...values, listingId, store, ...(category && { category }), taxIncluded } as SellingCosts
 }

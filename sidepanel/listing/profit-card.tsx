@@ -2,6 +2,7 @@ import { useState } from "react"
 import type { ListingAnalysis } from "../../src/domain/listing-analysis"
 import type { SellingCosts } from "../../src/domain/selling-costs"
 import { send } from "../../src/messaging/messenger"
+import { exchangeOn } from "../../src/profit/exchange"
 import { taxRate } from "../../src/profit/taxes"
 import { Button } from "../../src/ui/button"
 import { Card } from "../../src/ui/card"
@@ -11,6 +12,7 @@ import { TextField } from "../../src/ui/text-field"
 import { useCommand } from "../../src/ui/use-command"
 import { useStore } from "../../src/ui/use-store"
 import { words } from "../../src/ui/words"
+import { CategorySelect } from "./category-select"
 import {
   costsOf,
   emptyForm,
@@ -74,6 +76,12 @@ function ProfitForm({ analysis, costs }: FormProps) {
           value={form.currency}
           onChange={(currency) => change({ currency: currency.toUpperCase().slice(0, 3) })}
         />
+        <TextField
+          label={profit.costCurrency}
+          value={form.costCurrency}
+          onChange={(currency) => change({ costCurrency: currency.toUpperCase().slice(0, 3) })}
+        />
+        <CategorySelect value={form.category} onChange={(category) => change({ category })} />
         {planFields.map((field) => (
           <TextField
             key={field}
@@ -99,6 +107,7 @@ function ProfitForm({ analysis, costs }: FormProps) {
           marketplace={analysis.marketplace}
           day={day}
           ownFees={settings?.fees ?? []}
+          exchange={exchangeOn(settings?.rates ?? [], day)}
         />
       )}
       <div className="row">

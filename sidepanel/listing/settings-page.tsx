@@ -10,33 +10,15 @@ import { useStore } from "../../src/ui/use-store"
 import { words } from "../../src/ui/words"
 import { FeesCard } from "./fees-card"
 import { PacksCard } from "./packs-card"
+import { RatesCard } from "./rates-card"
+import { ratesOf, ratesText } from "./rates-text"
 
 const { setup } = words.listing
-
-/** "EUR USD 1.0842 2026-11-24" a line; the first line that is none is given back. */
-function ratesOf(text: string): ListingSettings["rates"] | { wrong: string } {
-  const lines = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean)
-  const rates: ListingSettings["rates"] = []
-  for (const line of lines) {
-    const [, from, to, rate, on] =
-      /^([A-Z]{3})[\s,;]+([A-Z]{3})[\s,;]+(\d{1,9}(?:\.\d{1,9})?)[\s,;]+(\d{4}-\d{2}-\d{2})$/i.exec(
-        line
-      ) ?? []
-    if (!from || !to || !rate || !on) return { wrong: line }
-    rates.push({ from: from.toUpperCase(), to: to.toUpperCase(), rate, on })
-  }
-  return rates
-}
 
 function SettingsForm({ stored }: { stored: ListingSettings }) {
   const [settings, setSettings] = useState(stored)
   const [names, setNames] = useState(stored.tradeMarks.join("\n"))
-  const [rates, setRates] = useState(
-    stored.rates.map(({ from, to, rate, on }) => `${from} ${to} ${rate} ${on}`).join("\n")
-  )
+  const [rates, setRates] = useState(ratesText(stored.rates))
   const [said, say] = useState("")
   const [error, setError] = useState<unknown>()
   const [refused, setRefused] = useState("")
@@ -69,15 +51,7 @@ function SettingsForm({ stored }: { stored: ListingSettings }) {
       </Card>
       <PacksCard packs={settings.packs} onChange={(packs) => setSettings({ ...settings, packs })} />
       <FeesCard fees={settings.fees} onChange={(fees) => setSettings({ ...settings, fees })} />
-      <Card title={setup.rates}>
-        <TextField
-          label={setup.ratesHelp}
-          lines={4}
-          value={rates}
-          onChange={setRates}
-          problem={"wrong" in typed ? setup.ratesBad(typed.wrong) : undefined}
-        />
-      </Card>
+      <RatesCard text={rates} onChange={setRates} />
       <div className="row">
         <Button main onPress={save}>
           {setup.save}

@@ -24,14 +24,36 @@ export const feeNames = [
   "payment",
   "final-value",
   "per-order",
+  "regulatory",
   "other"
 ] as const
+
+/** Kinds of goods that marketplaces set fees for, each with a name in `locales/`. */
+export const feeCategories = [
+  "clothing",
+  "jewellery",
+  "consumer-electronics",
+  "electronics-accessories",
+  "computers",
+  "compact-appliances",
+  "major-appliances",
+  "automotive",
+  "baby",
+  "beauty-health",
+  "home",
+  "pet",
+  "grocery",
+  "industrial"
+] as const
+export type FeeCategory = (typeof feeCategories)[number]
 
 /** One fee: a rate of something, a fixed amount, or both. */
 export const feeSchema = v.strictObject({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   marketplace: nameSchema,
   stores: v.optional(v.array(countrySchema)),
+  /** For these goods only: it stands in for the marketplace's general fee of the same name. */
+  category: v.optional(v.picklist(feeCategories)),
   name: v.picklist(feeNames),
   rate: v.optional(rateSchema),
   /** What the rate is of: the item, item and shipping, or all that the buyer pays, tax included. */
@@ -39,11 +61,17 @@ export const feeSchema = v.strictObject({
   fixed: v.optional(moneySchema),
   /** Charged when rate × base is less. */
   minimum: v.optional(moneySchema),
-  /** For orders whose total is above this, or at most this. */
+  /** For sales whose base (`of`, else all that the buyer pays) is above this, or at most this. */
   above: v.optional(moneySchema),
   upTo: v.optional(moneySchema),
+  /** The rate is of the part of the base above this, or up to this. */
+  partAbove: v.optional(moneySchema),
+  partUpTo: v.optional(moneySchema),
   /** True: kept by the marketplace when the order is returned. */
   kept: v.optional(v.boolean()),
+  /** Kept of the fee when the order is returned: this share, and `keptMost` at most. */
+  keptRate: v.optional(rateSchema),
+  keptMost: v.optional(moneySchema),
   ...datedFields
 })
 export type Fee = v.InferOutput<typeof feeSchema>

@@ -13,6 +13,9 @@ export const exchangeRateSchema = v.strictObject({
 })
 export type ExchangeRate = v.InferOutput<typeof exchangeRateSchema>
 
+/** Ten days of the European Central Bank's rates are some 300. */
+export const mostRates = 1_000
+
 /** What the seller told us for checks and for profit. */
 export const listingSettingsSchema = v.strictObject({
   /** Names that must not appear in listings. */
@@ -23,7 +26,7 @@ export const listingSettingsSchema = v.strictObject({
     v.maxLength(20)
   ),
   fees: v.pipe(v.array(feeSchema), v.maxLength(200)),
-  rates: v.pipe(v.array(exchangeRateSchema), v.maxLength(500))
+  rates: v.pipe(v.array(exchangeRateSchema), v.maxLength(mostRates))
 })
 export type ListingSettings = v.InferOutput<typeof listingSettingsSchema>
 

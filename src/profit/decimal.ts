@@ -49,6 +49,9 @@ export function convert({ minor, currency }: Money, to: string, rate: Decimal): 
   return { minor: toMinor(big(minor).times(big(rate)).times(scale)), currency: to }
 }
 
+/** A rate divided by another, to twelve places: what is left of it after rounding moves no minor unit of a price. */
+export const quotient = (a: Decimal, b: Decimal): Decimal => big(a).div(big(b)).round(12).toFixed()
+
 /** An amount as a share of another, to six places; undefined of nothing. */
 export function ratio(amount: Money, of: Money): number | undefined {
   if (of.minor === 0) return undefined

@@ -2,6 +2,7 @@ import type { Tax } from "../domain/fee"
 import type { Money } from "../domain/money"
 import { type Decimal, part, sum } from "./decimal"
 import { euCountries, type FlatDuty, flatDutyFor } from "./duties"
+import { type Exchange, noExchange, type UsedRate } from "./exchange"
 import { taxRate } from "./taxes"
 
 export type Shipment = {
@@ -14,8 +15,6 @@ export type Shipment = {
   headings: number
   /** The tariff's rate for these goods and this origin; undefined: not known. */
   dutyRate?: Decimal | undefined
-  /** One unit of the flat duty's currency in the parcel's, where they differ ("1.0842" USD for one EUR). */
-  rateToParcel?: Decimal | undefined
 }
 
 export type LandedCost = {
@@ -24,6 +23,8 @@ export type LandedCost = {
   /** Undefined: the tariff's rate is not known. */
   duty?: Money
   flatDuty?: FlatDuty
+  /** The exchange rate that the flat duty was turned at. */
+  used?: UsedRate
   tax?: Money
   taxRule?: Tax
   /** Goods, shipping, insurance, and duty and tax as far as they are known. */
@@ -40,14 +41,19 @@ const sameTerritory = (from: string, to: string) =>
  * What a parcel costs at the buyer's door on a day (ISO date): customs value, duty of it (or a flat one), and VAT of
  * value and duty together. Within one customs territory there is neither.
  */
-export function landedCost(shipment: Shipment, day: string, ownTaxes: Tax[] = []): LandedCost {
+export function landedCost(
+  shipment: Shipment,
+  day: string,
+  ownTaxes: Tax[] = [],
+  exchange: Exchange = noExchange
+): LandedCost {
   const { goods, shipping, insurance, from, to } = shipment
   const { currency } = goods
   const way = sum(currency, [shipping, insurance])
   const door = sum(currency, [goods, way])
   const customsValue = valuedWithoutFreight.has(to) ? goods : door
   if (sameTerritory(from, to)) return { customsValue, total: door }
-  const flatDuty = flatDutyFor(shipment, day)
+  const flatDuty = flatDutyFor(shipment, day, exchange)
   const duty =
     flatDuty?.amount ??
     (shipment.dutyRate === undefined ? undefined : part(customsValue, shipment.dutyRate))
@@ -58,6 +64,7 @@ export function landedCost(shipment: Shipment, day: string, ownTaxes: Tax[] = []
     customsValue,
     ...(duty && { duty }),
     ...(flatDuty && { flatDuty: flatDuty.rule }),
+    ...(flatDuty?.used && { used: flatDuty.used }),
     ...(tax && taxRule && { tax, taxRule }),
     total: sum(currency, [taxed, tax ?? { minor: 0, currency }])
   }

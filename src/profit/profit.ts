@@ -1,12 +1,14 @@
-import type { Fee } from "../domain/fee"
+import type { Fee, FeeCategory } from "../domain/fee"
 import type { Money } from "../domain/money"
 import { type Decimal, negative, part, ratio, sum, taxWithin } from "./decimal"
-import { type ChargedFee, feesOf } from "./fees"
+import { type Exchange, noExchange, type UsedRate } from "./exchange"
+import { type Fees, feesOf, refundedFee } from "./fees"
 
-/** One sale as the seller plans it; all amounts in one currency. */
+/** One sale as the seller plans it. Costs may be in another currency than the price. */
 export type Plan = {
   marketplace: string
   store: string
+  category?: FeeCategory | undefined
   /** What the buyer pays, tax included where `taxIncluded`. */
   price: Money
   shippingPaidByBuyer: Money
@@ -44,7 +46,9 @@ export type ProfitLine = { name: (typeof profitLines)[number]; amount: Money }
 
 export type Profit = {
   lines: ProfitLine[]
-  fees: ChargedFee[]
+  fees: Fees
+  /** The rate at which the costs were turned into the currency of the price, where they differ. */
+  used?: UsedRate
   /** The sum of the lines, exact to the minor unit. */
   profit: Money
   /** Profit ÷ what the seller gets without tax; undefined of nothing. */
@@ -53,60 +57,79 @@ export type Profit = {
   roi: number | undefined
 }
 
+const costs = ["productCost", "shippingCost", "otherCost", "returnCost"] as const
+type Costs = Pick<Plan, (typeof costs)[number]>
+
+/** The costs in the currency of the price; undefined where an exchange rate is missing. */
+function costsIn(
+  plan: Plan,
+  currency: string,
+  exchange: Exchange
+): { costs: Costs; used?: UsedRate } | undefined {
+  const told = {} as Costs
+  let used: UsedRate | undefined
+  for (const name of costs) {
+    const exchanged = exchange(plan[name], currency)
+    if (!exchanged) return undefined
+    told[name] = exchanged.money
+    used ??= exchanged.used
+  }
+  return { costs: told, ...(used && { used }) }
+}
+
+const amountsOf = <T extends { amount: Money }>(list: T[]) => list.map(({ amount }) => amount)
+
 /**
- * Expected profit of one sale on a day (ISO date). Returned orders bring their price and the fees that are not `kept`
- * back, cost `returnCost`, and are sold again at product cost by `resaleRate`. Each line is rounded once.
+ * Expected profit of one sale on a day (ISO date), in the currency of the price. Returned orders bring their price and
+ * the fees that are not kept back, cost `returnCost`, and are sold again at product cost by `resaleRate`. Each line is
+ * rounded once. Undefined where the costs are in another currency and no rate is known.
  */
-export function profitOf(plan: Plan, day: string): Profit {
-  const { price, shippingPaidByBuyer, taxRate, taxIncluded, productCost, returnRate } = plan
+export function profitOf(
+  plan: Plan,
+  day: string,
+  exchange: Exchange = noExchange
+): Profit | undefined {
+  const { price, shippingPaidByBuyer, taxRate, taxIncluded, returnRate } = plan
   const { currency } = price
+  const turned = costsIn(plan, currency, exchange)
+  if (!turned) return undefined
+  const { productCost, shippingCost, otherCost, returnCost } = turned.costs
   const paid = sum(currency, [price, shippingPaidByBuyer])
   const tax = taxIncluded ? taxWithin(paid, taxRate) : part(paid, taxRate)
   const net = taxIncluded ? sum(currency, [paid, negative(tax)]) : paid
-  const fees = feesOf(
-    {
-      marketplace: plan.marketplace,
-      store: plan.store,
-      item: price,
-      shipping: shippingPaidByBuyer,
-      tax: { amount: tax, included: taxIncluded }
-    },
-    day,
-    plan.ownFees
-  )
-  const givenBack = fees.filter(({ fee }) => !fee.kept).map(({ amount }) => amount)
+  const { marketplace, store, category, ownFees } = plan
+  const sale = {
+    marketplace,
+    store,
+    category,
+    item: price,
+    shipping: shippingPaidByBuyer,
+    tax: { amount: tax, included: taxIncluded }
+  }
+  const fees = feesOf(sale, day, ownFees, exchange)
+  const givenBack = fees.charged.map((fee) => refundedFee(fee, exchange))
   const refund = sum(currency, [net, negative(sum(currency, givenBack))])
   const lines: ProfitLine[] = [
     { name: "price", amount: price },
     { name: "shipping-paid", amount: shippingPaidByBuyer },
     { name: "tax", amount: taxIncluded ? negative(tax) : { minor: 0, currency } },
-    {
-      name: "fees",
-      amount: negative(
-        sum(
-          currency,
-          fees.map(({ amount }) => amount)
-        )
-      )
-    },
+    { name: "fees", amount: negative(sum(currency, amountsOf(fees.charged))) },
     { name: "product", amount: negative(productCost) },
-    { name: "shipping", amount: negative(plan.shippingCost) },
-    { name: "other", amount: negative(plan.otherCost) },
+    { name: "shipping", amount: negative(shippingCost) },
+    { name: "other", amount: negative(otherCost) },
     { name: "ads", amount: negative(part(net, plan.adRate)) },
     { name: "refunds", amount: negative(part(refund, returnRate)) },
-    { name: "returns", amount: negative(part(plan.returnCost, returnRate)) },
+    { name: "returns", amount: negative(part(returnCost, returnRate)) },
     { name: "resale", amount: part(part(productCost, returnRate), plan.resaleRate) }
   ]
-  const profit = sum(
-    currency,
-    lines.map(({ amount }) => amount)
-  )
+  const profit = sum(currency, amountsOf(lines))
   return {
     lines,
     fees,
+    ...(turned.used && { used: turned.used }),
     profit,
     margin: ratio(profit, net),
-    roi: ratio(profit, sum(currency, [productCost, plan.shippingCost]))
+    roi: ratio(profit, sum(currency, [productCost, shippingCost]))
   }
 }
 
@@ -117,10 +140,14 @@ const highest = 2 ** 40
  * A price, to the minor unit, at which a sale loses nothing while one unit less loses; undefined when no price does.
  * Fees have steps and minimums, so it is searched, not solved; at a step there may be two such prices.
  */
-export function breakEvenPrice(plan: Plan, day: string): Money | undefined {
+export function breakEvenPrice(
+  plan: Plan,
+  day: string,
+  exchange: Exchange = noExchange
+): Money | undefined {
   const { currency } = plan.price
   const gain = (minor: number) =>
-    profitOf({ ...plan, price: { minor, currency } }, day).profit.minor
+    profitOf({ ...plan, price: { minor, currency } }, day, exchange)?.profit.minor ?? -1
   if (gain(highest) < 0) return undefined
   let [low, high] = [0, highest]
   while (low < high) {

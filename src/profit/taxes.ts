@@ -49,7 +49,23 @@ export const shippedTaxes: Tax[] = [
     rate: "0.20",
     ...shared,
     source: "teelcalculator.com and caponeshop.it, tables of VAT rates"
-  }
+  },
+  {
+    country: "NZ",
+    rate: "0.15",
+    validFrom: "2010-10-01",
+    ...shared,
+    source: "exportertoday.co.nz quoting New Zealand Customs; deyongs.com, table of import taxes"
+  },
+  ...Object.entries({ AU: "0.10", CH: "0.081", JP: "0.10", SG: "0.09", IL: "0.18" }).map(
+    ([country, rate]) => ({
+      country,
+      rate,
+      ...shared,
+      confidence: "medium" as const,
+      source: "deyongs.com, table of import taxes by country"
+    })
+  )
 ]
 
 /** The rate on a day (ISO date); undefined where none is known, as in countries without VAT. */

@@ -190,7 +190,7 @@ describe("all listings", () => {
 
 describe("settings", () => {
   it("refuses a pack with the place that is wrong, and applies a right one", async () => {
-    await panel.getByRole("button", { name: "Settings" }).click()
+    await panel.getByRole("button", { name: "Settings", exact: true }).click()
     const file = (rule: object) => ({
       name: "mine.json",
       mimeType: "application/json",
@@ -206,11 +206,11 @@ describe("settings", () => {
       confidence: "official",
       checkedOn: "2026-11-24"
     }
-    await panel.getByLabel("Add a file").setInputFiles(file(rule))
+    await panel.getByLabel("Add a file of rules").setInputFiles(file(rule))
     await panel.getByRole("button", { name: "Save the settings" }).click()
     await panel.getByText(/rules\.0\.check\.max/).waitFor()
     await panel
-      .getByLabel("Add a file")
+      .getByLabel("Add a file of rules")
       .setInputFiles(file({ ...rule, check: { ...rule.check, max: 20 } }))
     await panel.getByRole("button", { name: "Save the settings" }).click()
     await panel.getByText("Saved.").waitFor()
@@ -221,11 +221,37 @@ describe("settings", () => {
   })
 })
 
+describe("exchange rates", () => {
+  it("come from the European Central Bank's file and turn costs in euros, each with its day", async () => {
+    await panel.getByRole("button", { name: "Settings", exact: true }).click()
+    await panel.getByLabel("Add a file of the European Central Bank").setInputFiles({
+      name: "eurofxref.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("Date, USD, JPY, \n20 November 2026, 1.1000, 163.95, \n")
+    })
+    await panel.getByText("2 rates read, the newest of Nov 20, 2026").waitFor()
+    await panel.getByRole("button", { name: "Save the settings" }).click()
+    await panel.getByText("Saved.").waitFor()
+    const page = await open(`${address}/p/bottle`)
+    await analyse(page)
+    await page.close()
+    const card = panel.locator(".card", { hasText: "Profit of one sale" })
+    await card.locator("summary").first().click()
+    await panel.getByLabel("What if the price were").fill("20")
+    await panel.getByLabel("Currency of your costs").fill("GBP")
+    await panel.getByText("No exchange rate from GBP to USD is known").waitFor()
+    await panel.getByLabel("Currency of your costs").fill("EUR")
+    await panel.getByLabel("Cost of the product, duty included").fill("10")
+    await panel.getByText("One EUR at 1.1000 USD, the rate of Nov 20, 2026").waitFor()
+    expect(await card.locator("dl.facts").textContent()).toContain("$9.00")
+  })
+})
+
 describe("accessible", () => {
   it.each(["light", "dark"] as const)("axe finds no fault, %s", async (colorScheme) => {
     await panel.emulateMedia({ colorScheme })
     for (const section of ["This listing", "All listings", "Settings"]) {
-      await panel.getByRole("button", { name: section }).click()
+      await panel.getByRole("button", { name: section, exact: true }).click()
       // through the debugger: the extension's own policy lets no other script in
       await panel.evaluate(axe.source)
       const faults = await panel.evaluate(async () => {
