@@ -3,13 +3,20 @@ import { alertBudgetSchema } from "../src/domain/alert-budget"
 import { feedbackSchema } from "../src/domain/feedback"
 import { intents } from "../src/domain/intent"
 import { limits } from "../src/domain/limit-values"
-import { countrySchema, epochMsSchema, nameSchema, textSchema } from "../src/domain/limits"
+import {
+  countrySchema,
+  epochMsSchema,
+  longTextSchema,
+  nameSchema,
+  textSchema
+} from "../src/domain/limits"
 import { writtenFields } from "../src/domain/listing-facts"
 import { listingSettingsSchema } from "../src/domain/listing-settings"
 import { macroSchema } from "../src/domain/macro"
 import { claims } from "../src/domain/order"
 import { planSettingsSchema, skuSchema } from "../src/domain/plan-settings"
 import { pageReadingSchema } from "../src/domain/reading"
+import { tones } from "../src/domain/reply"
 import { sellingCostsSchema } from "../src/domain/selling-costs"
 import { suggestionStates } from "../src/domain/suggestion"
 import { taughtReaderSchema } from "../src/domain/taught"
@@ -88,7 +95,7 @@ const requestSchemas = {
       uplift: v.pipe(v.number(), v.minValue(0.1), v.maxValue(20))
     })
   }),
-  "panel:conversation": v.strictObject({ messageId: textSchema }),
+  "panel:conversation": v.strictObject({ messageId: textSchema, tone: v.picklist(tones) }),
   "panel:check-draft": v.strictObject({
     messageId: textSchema,
     text: v.pipe(v.string(), v.maxLength(limits.longText))
@@ -100,8 +107,11 @@ const requestSchemas = {
   "panel:message-done": v.strictObject({
     messageId: textSchema,
     done: v.boolean(),
-    macroId: v.optional(nameSchema)
+    macroId: v.optional(nameSchema),
+    reply: v.optional(longTextSchema)
   }),
+  "panel:insert-reply": v.strictObject({ messageId: textSchema, text: longTextSchema }),
+  "panel:product-reasons": v.strictObject({}),
   "panel:save-macro": v.omit(macroSchema, ["used", "updatedAt"]),
   "panel:delete-macro": v.strictObject({ id: nameSchema }),
   "panel:rising-topics": v.strictObject({}),

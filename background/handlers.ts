@@ -66,8 +66,11 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
       await syncSites()
       return {}
     },
-    "panel:conversation": async ({ messageId }) =>
-      parts.service.conversation((await parts.store()).db, messageId),
+    "panel:conversation": async ({ messageId, tone }) =>
+      parts.service.conversation((await parts.store()).db, messageId, tone),
+    "panel:insert-reply": async ({ messageId, text }) =>
+      parts.service.insert((await parts.store()).db, messageId, text),
+    "panel:product-reasons": async () => parts.service.productReasons((await parts.store()).db),
     "panel:check-draft": async ({ messageId, text }) =>
       parts.service.checkDraft((await parts.store()).db, messageId, text),
     "panel:rising-topics": async () => parts.service.risingTopics((await parts.store()).db),
@@ -75,8 +78,8 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
       await parts.service.correct(await writable(), messageId, intent)
       return {}
     },
-    async "panel:message-done"({ messageId, done, macroId }) {
-      await parts.service.markDone(await writable(), messageId, done, macroId)
+    async "panel:message-done"({ messageId, done, ...answer }) {
+      await parts.service.markDone(await writable(), messageId, done, answer)
       return {}
     },
     async "panel:save-macro"(macro) {

@@ -41,7 +41,7 @@ const drainJobs = async () => {
 const listing = createListing({ store, drainJobs, now: Date.now })
 const recommendation = createRecommendation(db, (work) => runtime.run("recommendation", work))
 const demand = createDemand(db, (work) => runtime.run("demand", work))
-const service = createService((work) => runtime.run("service", work))
+const service = createService((work) => runtime.run("service", work), vault)
 const otherWork = { ...listing.work, ...recommendation.work, ...demand.work }
 const badgeJobs = createJobRunner(db, scoring.work)
 const jobs = createJobRunner(db, otherWork satisfies Omit<Work, keyof typeof scoring.work>)

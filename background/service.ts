@@ -1,75 +1,46 @@
 import { wordsFor } from "../locales"
-import type { Correction, ServiceModel, Understanding } from "../models/service"
-import { entitiesOf } from "../src/customer-service/entities"
+import type { Correction, ServiceModel } from "../models/service"
 import { type Facts, factsOf, fillMacro } from "../src/customer-service/fill-macro"
 import { checkDraft } from "../src/customer-service/outgoing-guard"
-import { priorityAt, risingTopics, wantsReply } from "../src/customer-service/queue"
+import { productReasons, reasonDays } from "../src/customer-service/product-reasons"
+import { risingTopics, wantsReply } from "../src/customer-service/queue"
 import { rankReplies } from "../src/customer-service/rank-replies"
-import { dueAt } from "../src/customer-service/reply-clock"
-import { scamCuesOf } from "../src/customer-service/scam-shield"
+import { clockFor, dueAt } from "../src/customer-service/reply-clock"
+import { inTone } from "../src/customer-service/tone"
 import type { Intent } from "../src/domain/intent"
-import type { PageMessage } from "../src/domain/message"
 import type { MessageNote } from "../src/domain/message-note"
 import { orderId } from "../src/domain/order"
 import type { PageReading } from "../src/domain/reading"
-import type { Conversation, DraftFinding, RisingTopic } from "../src/domain/reply"
+import type {
+  Conversation,
+  DraftFinding,
+  InsertOutcome,
+  ProductReasons,
+  RisingTopic,
+  Tone
+} from "../src/domain/reply"
 import type { Database } from "../src/store/database"
+import { readLines } from "../src/store/history"
 import { countUse } from "../src/store/macros"
+import { readTexts } from "./buyer-texts"
 import { Refusal } from "./dispatch"
+import { canInsert, insertReply } from "./insert-reply"
 import { languageOfText } from "./message-language"
 import { messageTexts } from "./message-texts"
+import { type Around, firstOnes, orderOf, productsOf, toNote } from "./note-message"
+import { keepReply, pastReplies } from "./past-replies"
+import type { Vault } from "./vault"
 
 export type Service = ReturnType<typeof createService>
 
 type Run = <T>(work: (model: ServiceModel) => Promise<T>) => Promise<T>
-
-const share = (value: number) => Math.min(1, Math.max(0, value))
-
-/** A message that the seller corrected keeps what the seller said. */
-function toNote(
-  message: PageMessage,
-  reading: PageReading,
-  understood: Understanding,
-  language: string | undefined,
-  modelVersion: string,
-  known: MessageNote | undefined
-): MessageNote {
-  const { marketplace, account, readAt } = reading
-  const found = entitiesOf(message.text)
-  const nativeOrder = message.orderNativeId ?? found.orderIds[0]
-  const wishes = known?.corrected ? known.wishes : understood.intents
-  const facts = {
-    sentiment: understood.sentiment,
-    urgency: share(understood.urgency),
-    answered: message.answered ?? known?.answered ?? false,
-    readAt,
-    ...(message.sentAt && { dueAt: dueAt(marketplace, message.sentAt) })
-  }
-  return {
-    id: orderId(marketplace, account, message.nativeId),
-    marketplace,
-    account,
-    ...(nativeOrder && { orderId: orderId(marketplace, account, nativeOrder) }),
-    ...(message.sentAt && { sentAt: message.sentAt }),
-    ...facts,
-    wishes,
-    wantsReply: wantsReply({ answered: facts.answered, wishes }),
-    priorityAt: priorityAt(facts),
-    likely: understood.likely,
-    corrected: known?.corrected ?? false,
-    ...(language && { language }),
-    photos: found.photos,
-    scam: scamCuesOf(message.text, account.split("/")[0]?.split("_")[0] ?? ""),
-    modelVersion
-  }
-}
 
 /** An order that was not read yet has its number only. */
 const orderNumber = ({ orderId: id }: MessageNote): Facts =>
   id ? { order: id.split(":").slice(2).join(":") } : {}
 
 /** Understanding of messages, replies and their checks. Texts stay in memory; notes go to the store. */
-export function createService(run: Run, now: () => number = Date.now) {
+export function createService(run: Run, vault: Vault, now: () => number = Date.now) {
   async function corrections(db: Database, model: ServiceModel): Promise<Correction[]> {
     const stored = await db.corrections.toArray()
     return stored.filter(({ modelVersion }) => modelVersion === model.version)
@@ -90,6 +61,10 @@ export function createService(run: Run, now: () => number = Date.now) {
     return note
   }
 
+  /** From memory while the browser runs, else from what the seller keeps. */
+  const textOf = async (db: Database, id: string): Promise<string | undefined> =>
+    (await messageTexts.recall(id)) ?? (await readTexts(db, vault, id))?.message
+
   return {
     /** What the messages of a reading ask for. Reading them again changes nothing that the seller said. */
     async read(db: Database, reading: PageReading): Promise<void> {
@@ -99,44 +74,72 @@ export function createService(run: Run, now: () => number = Date.now) {
       const ids = incoming.map(({ nativeId }) =>
         orderId(reading.marketplace, reading.account, nativeId)
       )
-      const [{ version, found }, languages, known] = await Promise.all([
+      const about = incoming.map((message) => orderOf(message, reading))
+      const [{ version, found }, languages, known, orders, firsts] = await Promise.all([
         understand(db, texts),
         Promise.all(texts.map(languageOfText)),
-        db.messageNotes.bulkGet(ids)
+        db.messageNotes.bulkGet(ids),
+        db.orders.bulkGet(about.map((id) => id ?? "")),
+        firstOnes(db, ids, about)
       ])
+      const products = await productsOf(db, incoming, orders)
       await messageTexts.remember(Object.fromEntries(ids.map((id, i) => [id, texts[i] ?? ""])))
       await db.messageNotes.bulkPut(
         incoming.flatMap((message, i) => {
           const understood = found[i]
-          return understood
-            ? [toNote(message, reading, understood, languages[i], version, known[i])]
-            : []
+          if (!understood) return []
+          const around: Around = {
+            reading,
+            language: languages[i],
+            modelVersion: version,
+            known: known[i],
+            order: orders[i],
+            sku: products[i],
+            first: firsts[i] ?? true
+          }
+          return [toNote(message, understood, around)]
         })
       )
     },
 
-    /** The message's text, while the browser remembers it, and the replies that fit, filled with the order's facts. */
-    async conversation(db: Database, messageId: string): Promise<Conversation> {
+    /** The message's text, while it is known, and the replies that fit, filled with the order's facts. */
+    async conversation(db: Database, messageId: string, tone: Tone): Promise<Conversation> {
       const start = performance.now()
       const note = await noteOf(db, messageId)
-      const [text, macros, order] = await Promise.all([
-        messageTexts.recall(messageId),
+      const [text, macros, past, order] = await Promise.all([
+        textOf(db, messageId),
         db.macros.toArray(),
+        pastReplies(db, vault, note),
         note.orderId ? db.orders.get(note.orderId) : undefined
       ])
       const labels = wordsFor(chrome.i18n.getUILanguage()).customers.variables
       const wishes = note.corrected ? note.wishes : [...note.wishes, ...note.likely]
       const ranked = rankReplies(wishes, {
         macros,
+        past,
         ...(note.language && { language: note.language }),
         ...(order && { status: order.status })
       })
       const suggestions = ranked.map(({ template, ...reply }) => {
         const facts: Facts = order ? factsOf(order, reply.language) : orderNumber(note)
-        return { ...reply, ...fillMacro(template, facts, labels) }
+        const toned = reply.origin === "starter" ? inTone(template, reply.language, tone) : template
+        return { ...reply, ...fillMacro(toned, facts, labels) }
       })
       performance.measure("portside:suggest", { start })
-      return { ...(text !== undefined && { text }), suggestions }
+      const first = note.sentAt === undefined || note.dueAt === dueAt(note.marketplace, note.sentAt)
+      return {
+        ...(text !== undefined && { text }),
+        suggestions,
+        clock: clockFor(note.marketplace, first),
+        canInsert: canInsert(note.marketplace)
+      }
+    },
+
+    /** Puts the reply into the page's own reply field; it is the seller who sends it. */
+    async insert(db: Database, messageId: string, text: string): Promise<InsertOutcome> {
+      const { marketplace, account } = await noteOf(db, messageId)
+      if (!canInsert(marketplace)) throw new Refusal("failed", "not allowed on this marketplace")
+      return insertReply(account.split("/")[0] ?? "", text)
     },
 
     async checkDraft(db: Database, messageId: string, text: string): Promise<DraftFinding[]> {
@@ -145,6 +148,8 @@ export function createService(run: Run, now: () => number = Date.now) {
       const draftLanguage = await languageOfText(text)
       return checkDraft(text, {
         marketplace: note.marketplace,
+        unasked: !note.wantsReply,
+        now: now(),
         ...(order && { order }),
         ...(note.language && { buyerLanguage: note.language }),
         ...(draftLanguage && { draftLanguage })
@@ -154,7 +159,7 @@ export function createService(run: Run, now: () => number = Date.now) {
     /** The note changes, and from now on messages near this one are understood that way. */
     async correct(db: Database, messageId: string, intent: Intent): Promise<void> {
       const note = await noteOf(db, messageId)
-      const text = await messageTexts.recall(messageId)
+      const text = await textOf(db, messageId)
       const wishes = [{ intent, probability: 1 }]
       await db.messageNotes.put({
         ...note,
@@ -169,11 +174,12 @@ export function createService(run: Run, now: () => number = Date.now) {
       await db.corrections.put({ id: messageId, modelVersion: version, intent, vector, at: now() })
     },
 
+    /** `reply`: what the seller answered; kept only where texts of messages are. */
     async markDone(
       db: Database,
       messageId: string,
       done: boolean,
-      macroId?: string
+      { macroId, reply }: { macroId?: string | undefined; reply?: string | undefined }
     ): Promise<void> {
       const note = await noteOf(db, messageId)
       const answered = done
@@ -182,6 +188,26 @@ export function createService(run: Run, now: () => number = Date.now) {
         wantsReply: wantsReply({ answered, wishes: note.wishes })
       })
       if (macroId) await countUse(db, macroId)
+      if (!done || !reply) return
+      const order = note.orderId ? await db.orders.get(note.orderId) : undefined
+      const facts = order ? factsOf(order, note.language ?? "en") : orderNumber(note)
+      await keepReply(db, vault, { note, text: reply, facts, now: now() })
+    },
+
+    /** Why buyers wrote about products lately, beside what was sold of them. */
+    async productReasons(db: Database): Promise<ProductReasons[]> {
+      const since = now() - reasonDays * 86_400_000
+      const notes = await db.messageNotes
+        .filter(({ sku, sentAt, readAt }) => sku !== undefined && (sentAt ?? readAt) > since)
+        .toArray()
+      if (notes.length === 0) return []
+      const { rows, sku, skus, quantity } = await readLines(db, { since })
+      const sold = new Map<string, number>()
+      for (let row = 0; row < rows; row++) {
+        const name = skus[sku[row] ?? 0] ?? ""
+        sold.set(name, (sold.get(name) ?? 0) + (quantity[row] ?? 0))
+      }
+      return productReasons(notes, sold)
     },
 
     async risingTopics(db: Database): Promise<RisingTopic[]> {

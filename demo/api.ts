@@ -1,7 +1,9 @@
+import { postalCheckDigit } from "../src/domain/postal-number"
 import { type DemoOrder, type DemoShop, priceIn } from "./shop"
 
 const mostPerPage = 500
 const hour = 3_600_000
+const handedOverAfter = 20 * hour
 
 /** What the list shows of an order: nothing that its page would not show too. */
 const orderSummary = (order: DemoOrder) => ({
@@ -24,15 +26,28 @@ function timelineOf({ placedAt, status }: DemoOrder): { at: number; text: string
   const paid = { at: placedAt + 60_000, text: "payment" }
   if (status === "paid") return [placed, paid]
   if (status === "cancelled") return [placed, { at: placedAt + 5 * hour, text: "Cancelled" }]
-  const shipped = { at: placedAt + 20 * hour, text: "Handed to the carrier" }
+  const shipped = { at: placedAt + handedOverAfter, text: "Handed to the carrier" }
   if (status === "shipped") return [placed, paid, shipped]
   const delivered = { at: placedAt + 92 * hour, text: "Delivered" }
   const refunded = { at: placedAt + 95 * hour, text: "Refunded" }
   return [placed, paid, shipped, status === "refunded" ? refunded : delivered]
 }
 
+/** Who carries an order that was sent, and a postal number with its check digit (UPU S10) made from the order's id. */
+function shipmentOf({ id, placedAt, status, shippingMethod }: DemoOrder) {
+  if (!/^(?:shipped|delivered|refunded)$/.test(status)) return {}
+  const serial = id.replace(/\D/g, "").padStart(8, "0").slice(-8)
+  const carrier = { Standard: "Deutsche Post", Tracked: "DHL", Express: "UPS" }[shippingMethod]
+  return {
+    carrier,
+    trackingNumber: `RR${serial}${postalCheckDigit(serial)}DE`,
+    shippedAt: placedAt + handedOverAfter
+  }
+}
+
 const orderDetail = (order: DemoOrder) => ({
   ...orderSummary(order),
+  ...shipmentOf(order),
   shippingMinor: order.shippingMinor,
   shipAddress: order.shipAddress,
   billAddress: order.billAddress,

@@ -73,7 +73,9 @@ const findings: Record<FindingCode, string> = {
   "other-amount": "This amount is not on the order",
   "promised-date": "You name a date. Can you keep it?",
   "auto-reply": "This sounds like an automatic reply, which may not count as an answer",
-  "other-language": "The buyer wrote in another language"
+  "other-language": "The buyer wrote in another language",
+  "window-closed":
+    "Amazon allows unasked messages until 30 days after the order only, and nothing is asked here"
 }
 
 const variables: Record<MacroVariable, string> = {
@@ -113,8 +115,9 @@ export const customers = (format: Format) => ({
     }),
   noneDue: "No message is due within 4 hours",
   clock: {
-    rule: (marketplace: string) => `${marketplace} counts the time to your answer.`,
-    courtesy: "No rule is known here; a day is what buyers expect."
+    rule: (marketplace: string, source: string, asOf: string) =>
+      `${marketplace} counts the time to your answer (${source}, as of ${asOf}).`,
+    courtesy: "No rule is known for this message; a day is what buyers expect."
   },
   waiting: "To answer",
   answered: "Answered or no reply needed",
@@ -137,13 +140,24 @@ export const customers = (format: Format) => ({
   replies: "Replies",
   noReplies: "No reply fits. Write your own, or save one under “My replies”.",
   own: "Yours",
+  past: "Your earlier reply",
+  pastHelp: "Written for another buyer: check names and details.",
   starter: "Starter",
+  tone: "Tone of starter replies",
+  tones: { plain: "As written", friendly: "Friendly", formal: "Formal" },
   inLanguage: (language: string) => `in ${language}`,
   openBlanks: (names: string) => `To fill in: ${names}`,
   use: "Use this reply",
   draft: "Your reply",
   draftHelp: "Copy it into the marketplace's own reply box. Portside never sends anything.",
   copy: "Copy",
+  insertReply: "Put it into the page",
+  inserted: "It stands in the reply box of the page. Read it there and send it yourself.",
+  notInserted: {
+    "no-page": "Open the message in the marketplace first, in the tab beside this panel.",
+    "no-field": "Click into the reply box of the page first, then here again."
+  },
+  keptReply: "Kept, sealed, for messages like this one.",
   copied: "Copied. Paste it into the reply box of the marketplace.",
   blocked: "Please settle what is marked “Stop” first.",
   check: "Before you send",
@@ -164,6 +178,13 @@ export const customers = (format: Format) => ({
   rising: "More often this week",
   risingText: (topic: string, thisWeek: string, before: string) =>
     `${topic}: ${thisWeek} this week, ${before} in a usual week`,
+  behind: (name: string, messages: string) => `${messages} of them about ${name}`,
+  productReasons: "Why products come back",
+  productReasonsHelp: (days: number) =>
+    `Defects, wrong parts and returns that buyers wrote of in the last ${days} days.`,
+  productReason: (reason: string, messages: string) => `${reason} (${messages})`,
+  productSold: (messages: string, sold: string) => `${messages} messages, ${sold} sold`,
+  productUnsold: (messages: string) => `${messages} messages`,
   macros: "My replies",
   macrosHelp: "Words in braces are filled from the order: {order}, {amount}, {item} …",
   noMacros: "You have not saved a reply yet.",
@@ -180,5 +201,6 @@ export const customers = (format: Format) => ({
   removeTitle: (title: string) => `Delete “${title}”?`,
   removeText: "It cannot be brought back.",
   cancel: "Cancel",
-  privacy: "Message texts are read for the answer and never written to disk."
+  privacy:
+    "Message texts are read for the answer and not written to disk, unless you switch on keeping them (Data, “Buyer data”)."
 })

@@ -70,7 +70,8 @@ export const customers: typeof english = (format) => ({
     "other-amount": "订单上没有这个金额",
     "promised-date": "您写了日期，能做到吗？",
     "auto-reply": "看起来像自动回复，可能不算有效回复",
-    "other-language": "买家用的是另一种语言"
+    "other-language": "买家用的是另一种语言",
+    "window-closed": "亚马逊只允许在订单完成后 30 天内主动发消息，而这里买家没有提问"
   },
   variables: {
     order: "订单号",
@@ -97,8 +98,9 @@ export const customers: typeof english = (format) => ({
   dueSoon: (count) => `${format.count(count)} 条消息须在 4 小时内回复`,
   noneDue: "4 小时内没有须回复的消息",
   clock: {
-    rule: (marketplace) => `${marketplace} 会统计您的回复时间。`,
-    courtesy: "这里没有已知的时限；买家一般期望一天内得到答复。"
+    rule: (marketplace, source, asOf) =>
+      `${marketplace} 会统计您的回复时间（${source}，截至 ${asOf}）。`,
+    courtesy: "这条消息没有已知的时限；买家一般期望一天内得到答复。"
   },
   waiting: "待回复",
   answered: "已回复或无需回复",
@@ -119,13 +121,24 @@ export const customers: typeof english = (format) => ({
   replies: "回复建议",
   noReplies: "没有合适的回复。请自己写，或在“我的回复”里保存一条。",
   own: "我的",
+  past: "您以前的回复",
+  pastHelp: "是写给另一位买家的：请核对姓名和细节。",
   starter: "示例",
+  tone: "示例回复的语气",
+  tones: { plain: "原样", friendly: "亲切", formal: "正式" },
   inLanguage: (language) => `语言：${language}`,
   openBlanks: (names) => `需要填写：${names}`,
   use: "使用这条回复",
   draft: "您的回复",
   draftHelp: "复制到平台自己的回复框。Portside 从不代您发送。",
   copy: "复制",
+  insertReply: "填入页面",
+  inserted: "已填入页面的回复框。请在那里阅读后自行发送。",
+  notInserted: {
+    "no-page": "请先在旁边的标签页里打开平台上的这条消息。",
+    "no-field": "请先点一下页面的回复框，再点这里。"
+  },
+  keptReply: "已加密保存，供类似的消息使用。",
   copied: "已复制。请粘贴到平台的回复框。",
   blocked: "请先处理标为“停”的内容。",
   check: "发送之前",
@@ -145,6 +158,12 @@ export const customers: typeof english = (format) => ({
   localFailed: "浏览器没能完成。",
   rising: "本周变多的话题",
   risingText: (topic, thisWeek, before) => `${topic}：本周 ${thisWeek} 条，平时每周 ${before} 条`,
+  behind: (name, messages) => `其中 ${messages} 条与 ${name} 有关`,
+  productReasons: "商品为什么被退",
+  productReasonsHelp: (days) => `最近 ${days} 天买家提到的损坏、发错、缺件和退货。`,
+  productReason: (reason, messages) => `${reason}（${messages}）`,
+  productSold: (messages, sold) => `${messages} 条消息，售出 ${sold} 件`,
+  productUnsold: (messages) => `${messages} 条消息`,
   macros: "我的回复",
   macrosHelp: "花括号里的词会用订单信息填写；未知的信息会留成看得见的空白。",
   noMacros: "您还没有保存过回复。",
@@ -161,5 +180,5 @@ export const customers: typeof english = (format) => ({
   removeTitle: (title) => `删除“${title}”？`,
   removeText: "删除后无法恢复。",
   cancel: "取消",
-  privacy: "消息原文只用于得出答复，从不写入磁盘。"
+  privacy: "消息原文只用于得出答复，不写入磁盘，除非您打开保存（数据页，“买家数据”）。"
 })

@@ -13,6 +13,12 @@ function factsOf(order: Order): [title: string, value: string | undefined][] {
     [risk.shipsTo, order.shipCountry && format.country(order.shipCountry)],
     [risk.billedIn, order.billCountry && format.country(order.billCountry)],
     [risk.shipping, order.shippingMethod],
+    [words.customers.variables.carrier, order.carrier],
+    [words.customers.variables.tracking, order.trackingNumber],
+    [
+      words.customers.variables.shipped,
+      order.shippedAt ? format.moment(order.shippedAt) : undefined
+    ],
     [risk.payment, order.paymentMethod],
     [risk.status, order.statusText]
   ]

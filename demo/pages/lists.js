@@ -40,7 +40,8 @@ function messageCard({ id, buyerName, orderId, language, at, text }) {
     { class: "card", "data-message-id": id, "data-order": orderId },
     make("h2", { "data-field": "buyer" }, buyerName),
     make("p", { class: "meta" }, order, " · ", time(at), ` · ${language}`),
-    make("p", { lang: language, "data-field": "text" }, text)
+    make("p", { lang: language, "data-field": "text" }, text),
+    make("textarea", { class: "reply", rows: 2, "aria-label": `Reply to ${buyerName}` })
   )
 }
 

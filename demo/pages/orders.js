@@ -180,6 +180,13 @@ export async function orderPage(id) {
         card(
           "Delivery",
           ["Method", field("shipping", order.shippingMethod)],
+          ...(order.trackingNumber
+            ? [
+                ["Shipped on", timeText(order.shippedAt)],
+                ["Carrier", order.carrier],
+                ["Tracking number", order.trackingNumber]
+              ]
+            : []),
           [
             "Ship to",
             field(

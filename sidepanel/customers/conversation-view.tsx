@@ -7,9 +7,11 @@ import { Notice } from "../../src/ui/notice"
 import { useStore } from "../../src/ui/use-store"
 import { words } from "../../src/ui/words"
 import { OrderFacts } from "../order-facts"
+import { ClockNote } from "./clock-note"
 import { CorrectWish } from "./correct-wish"
 import { ReplyDesk } from "./reply-desk"
 import { ScamNotice } from "./scam-notice"
+import { useTone } from "./use-tone"
 
 const { customers } = words
 
@@ -18,14 +20,15 @@ export function ConversationView({ note, onDone }: { note: MessageNote; onDone: 
   const [conversation, setConversation] = useState<Conversation>()
   const [error, setError] = useState<unknown>()
   const [asked, ask] = useState(0)
+  const [tone, setTone] = useTone()
   const order = useStore(
     async (db) => (note.orderId ? ((await db.orders.get(note.orderId)) ?? null) : null),
     [note.orderId]
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` asks again after a correction
   useEffect(() => {
-    send("panel:conversation", { messageId: note.id }).then(setConversation, setError)
-  }, [note.id, asked])
+    send("panel:conversation", { messageId: note.id, tone }).then(setConversation, setError)
+  }, [note.id, tone, asked])
   if (!conversation) return <ErrorNotice error={error} />
   return (
     <>
@@ -38,6 +41,7 @@ export function ConversationView({ note, onDone }: { note: MessageNote; onDone: 
           {conversation.text}
         </blockquote>
       )}
+      {note.wantsReply && <ClockNote marketplace={note.marketplace} clock={conversation.clock} />}
       <CorrectWish note={note} onCorrected={() => ask(asked + 1)} />
       {order && <OrderFacts order={order} />}
       {order === null && (
@@ -45,8 +49,9 @@ export function ConversationView({ note, onDone }: { note: MessageNote; onDone: 
       )}
       <ReplyDesk
         note={note}
-        message={conversation.text ?? ""}
-        suggestions={conversation.suggestions}
+        conversation={conversation}
+        tone={tone}
+        onTone={setTone}
         onDone={onDone}
       />
     </>

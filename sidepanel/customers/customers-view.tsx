@@ -5,6 +5,7 @@ import { useStore } from "../../src/ui/use-store"
 import { words } from "../../src/ui/words"
 import { MacrosCard } from "./macros-card"
 import { MessageItem } from "./message-item"
+import { ProductReasons } from "./product-reasons"
 import { RisingTopics } from "./rising-topics"
 
 const { customers, format } = words
@@ -41,6 +42,7 @@ export function CustomersView() {
         {said}
       </p>
       <RisingTopics />
+      <ProductReasons />
       {shown.length === 0 && (
         <EmptyState
           text={answered ? customers.noneAnswered : customers.none}

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from "react"
 import type { MessageNote } from "../../src/domain/message-note"
-import type { DraftFinding, Suggestion } from "../../src/domain/reply"
+import type { Conversation, DraftFinding, Suggestion, Tone } from "../../src/domain/reply"
 import { send } from "../../src/messaging/messenger"
 import { Button } from "../../src/ui/button"
 import { ErrorNotice } from "../../src/ui/error-notice"
@@ -16,13 +16,14 @@ const checkAfterMs = 400
 
 type Props = {
   note: MessageNote
-  message: string
-  suggestions: Suggestion[]
+  conversation: Conversation
+  tone: Tone
+  onTone: (tone: string) => void
   onDone: () => void
 }
 
 /** Suggestions, the draft and what speaks against it. The seller copies it; nothing is sent from here. */
-export function ReplyDesk({ note, message, suggestions, onDone }: Props) {
+export function ReplyDesk({ note, conversation, tone, onTone, onDone }: Props) {
   const id = useId()
   const { run, busy, error } = useCommand()
   const [draft, setDraft] = useState("")
@@ -46,13 +47,20 @@ export function ReplyDesk({ note, message, suggestions, onDone }: Props) {
       await navigator.clipboard.writeText(draft)
       say(customers.copied)
     })
+  const insert = () =>
+    run(async () => {
+      if (stopped) return say(customers.blocked)
+      const outcome = await send("panel:insert-reply", { messageId: note.id, text: draft })
+      say(outcome === "inserted" ? customers.inserted : customers.notInserted[outcome])
+    })
   const done = () =>
     run(async () => {
       const macroId = taken?.origin === "own" ? taken.id : undefined
       await send("panel:message-done", {
         messageId: note.id,
         done: !note.answered,
-        ...(macroId && { macroId })
+        ...(macroId && { macroId }),
+        ...(draft && !stopped && { reply: draft })
       })
       onDone()
     })
@@ -60,7 +68,9 @@ export function ReplyDesk({ note, message, suggestions, onDone }: Props) {
     <>
       <h3>{customers.replies}</h3>
       <Suggestions
-        suggestions={suggestions}
+        suggestions={conversation.suggestions}
+        tone={tone}
+        onTone={onTone}
         onUse={(suggestion) => {
           setTaken(suggestion)
           setDraft(suggestion.text)
@@ -83,7 +93,7 @@ export function ReplyDesk({ note, message, suggestions, onDone }: Props) {
       </p>
       {draft && (
         <LocalTools
-          message={message}
+          message={conversation.text ?? ""}
           draft={draft}
           from={taken?.language ?? words.format.locale.slice(0, 2)}
           to={note.language}
@@ -95,6 +105,11 @@ export function ReplyDesk({ note, message, suggestions, onDone }: Props) {
         {draft && (
           <Button main busy={busy} onPress={copy}>
             {customers.copy}
+          </Button>
+        )}
+        {draft && conversation.canInsert && (
+          <Button busy={busy} onPress={insert}>
+            {customers.insertReply}
           </Button>
         )}
         <Button busy={busy} onPress={done}>

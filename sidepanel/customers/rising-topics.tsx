@@ -16,13 +16,14 @@ export function RisingTopics() {
   return (
     <Card title={customers.rising}>
       <ul className="reasons">
-        {topics.map(({ intent, thisWeek, before }) => (
+        {topics.map(({ intent, thisWeek, before, behind }) => (
           <li key={intent}>
             {customers.risingText(
               customers.intents[intent],
               format.count(thisWeek),
               format.times(before)
             )}
+            {behind && ` · ${customers.behind(behind.name, format.count(behind.messages))}`}
           </li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import { isPostalNumber } from "../domain/postal-number"
+
 export type Entities = {
   orderIds: string[]
   trackingNumbers: string[]
@@ -24,18 +26,6 @@ const photo =
   /photo|picture|pics?\b|image|attach|video|foto|bild|anhang|imagen|imagem|immagin|照片|图片|拍照|拍了|发图|视频|写真|画像|動画|사진|영상|صور|فيديو/i
 
 const unique = (values: string[]) => [...new Set(values)].slice(0, 10)
-
-/** UPU S10: eight digits and a check digit by weights 8, 6, 4, 2, 3, 5, 9, 7, modulo 11. */
-export function isPostalNumber(text: string): boolean {
-  const digits = /^[A-Z]{2}(\d{8})(\d)[A-Z]{2}$/.exec(text)
-  if (!digits) return false
-  const sum = [8, 6, 4, 2, 3, 5, 9, 7].reduce(
-    (total, weight, i) => total + weight * Number(digits[1]?.[i]),
-    0
-  )
-  const check = 11 - (sum % 11)
-  return Number(digits[2]) === (check === 10 ? 0 : check === 11 ? 5 : check)
-}
 
 /** Ids, amounts and dates that a message names, as they are written there; at most ten of a kind. */
 export function entitiesOf(text: string): Entities {

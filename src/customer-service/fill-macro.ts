@@ -15,13 +15,15 @@ export function factsOf(order: Order, language: string): Facts {
     new Intl.NumberFormat(language, { style: "currency", currency: minor.currency }).format(
       majorUnits(minor)
     )
+  const day = (at: number) => new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(at)
   const [item, ...others] = order.items ?? []
   return {
     order: order.nativeId,
     ...(order.statusText && { status: order.statusText }),
-    ...(order.placedAt && {
-      placed: new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(order.placedAt)
-    }),
+    ...(order.placedAt && { placed: day(order.placedAt) }),
+    ...(order.shippedAt && { shipped: day(order.shippedAt) }),
+    ...(order.carrier && { carrier: order.carrier }),
+    ...(order.trackingNumber && { tracking: order.trackingNumber }),
     ...(order.total && { amount: money(order.total) }),
     ...(order.shippingPrice && { shipping: money(order.shippingPrice) }),
     ...(item?.title && others.length === 0 && { item: item.title }),
@@ -49,4 +51,15 @@ export function fillMacro(template: string, facts: Facts, labels: Record<string,
     return `${blankMark} ${labels[name] ?? name}]`
   })
   return { text, blanks }
+}
+
+/** A shorter fact may stand in a text by chance ("1"). */
+const shortest = 4
+
+/** The reverse: a text that was written for one order, with that order's facts as variables again. */
+export function toTemplate(text: string, facts: Facts): string {
+  const known = (Object.entries(facts) as [MacroVariable, string][])
+    .filter(([, fact]) => fact.length >= shortest)
+    .sort(([, a], [, b]) => b.length - a.length)
+  return known.reduce((template, [name, fact]) => template.replaceAll(fact, `{${name}}`), text)
 }

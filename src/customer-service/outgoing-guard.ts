@@ -1,4 +1,4 @@
-import type { Order } from "../domain/order"
+import { type Order, orderTime } from "../domain/order"
 import type { DraftFinding, FindingCode } from "../domain/reply"
 import { foldText } from "../features/fold-text"
 import { sentencesOf } from "../features/sentences"
@@ -28,6 +28,18 @@ export type DraftContext = {
   /** BCP 47 of the buyer's message and of the draft, where the browser knows. */
   buyerLanguage?: string
   draftLanguage?: string
+  /** The buyer waits for no answer: what is written now is the seller's own idea. */
+  unasked?: boolean
+  /** Epoch ms. */
+  now?: number
+}
+
+/** Amazon lets sellers write unasked until 30 days after the order is complete (MARKET.md §c2, as of 2026-11-23). */
+const amazonWindow = 30 * 86_400_000
+
+function isWindowClosed({ marketplace, order, unasked, now }: DraftContext): boolean {
+  if (marketplace !== "amazon" || !unasked || !order || now === undefined) return false
+  return now - (order.updatedAt ?? orderTime(order)) > amazonWindow
 }
 
 const finding = (code: FindingCode, weight: DraftFinding["weight"], words = ""): DraftFinding => ({
@@ -94,6 +106,7 @@ export function checkDraft(text: string, context: DraftContext): DraftFinding[] 
     ...(text.includes(blankMark) ? [finding("blank-left", "stop", blankMark)] : []),
     ...ruleFindings(text, folded, marketplace),
     ...(order ? factFindings(text, order) : []),
+    ...(isWindowClosed(context) ? [finding("window-closed", "stop")] : []),
     ...(promised ? [finding("promised-date", "check", promised)] : []),
     ...(differs ? [finding("other-language", "check", draftLanguage)] : [])
   ]

@@ -1,6 +1,7 @@
 import type { Intent } from "../domain/intent"
 import type { MessageNote } from "../domain/message-note"
 import type { RisingTopic } from "../domain/reply"
+import { behindTopic } from "./behind-topic"
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -29,22 +30,30 @@ const fewestEarlier = 10
 
 /**
  * Topics with clearly more messages in the last 7 days than in a usual week of the 28 before: at least 3 messages, and
- * beyond two standard deviations of a Poisson count.
+ * beyond two standard deviations of a Poisson count. What most of a topic's messages share stands behind it.
  */
 export function risingTopics(notes: MessageNote[], now: number): RisingTopic[] {
-  const week = new Map<Intent, number>()
+  const week = new Map<Intent, MessageNote[]>()
   const earlier = new Map<Intent, number>()
-  for (const { sentAt, readAt, wishes } of notes) {
-    const intent = wishes[0]?.intent
-    const age = now - (sentAt ?? readAt)
+  for (const note of notes) {
+    const intent = note.wishes[0]?.intent
+    const age = now - (note.sentAt ?? note.readAt)
     if (!intent || age < 0 || age > 35 * day) continue
-    const counts = age <= 7 * day ? week : earlier
-    counts.set(intent, (counts.get(intent) ?? 0) + 1)
+    if (age <= 7 * day) week.set(intent, [...(week.get(intent) ?? []), note])
+    else earlier.set(intent, (earlier.get(intent) ?? 0) + 1)
   }
   const known = [...earlier.values()].reduce((sum, count) => sum + count, 0)
   if (known < fewestEarlier) return []
+  const recent = [...week.values()].flat()
   return [...week]
-    .map(([intent, thisWeek]) => ({ intent, thisWeek, before: (earlier.get(intent) ?? 0) / 4 }))
+    .map(([intent, topic]): RisingTopic => {
+      const behind = behindTopic(
+        topic,
+        recent.filter((note) => !topic.includes(note))
+      )
+      const before = (earlier.get(intent) ?? 0) / 4
+      return { intent, thisWeek: topic.length, before, ...(behind && { behind }) }
+    })
     .filter(
       ({ thisWeek, before }) => thisWeek >= 3 && thisWeek > before + 2 * Math.sqrt(before + 1)
     )

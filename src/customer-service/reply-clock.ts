@@ -1,14 +1,7 @@
+import type { ClockRule } from "../domain/reply"
+
 const hour = 3_600_000
 const day = 24 * hour
-
-/** How long a marketplace gives for an answer, and since when that is known. */
-export type ClockRule = {
-  hours: number | "three-business-days" | "lazada-evening"
-  /** Whether the marketplace itself counts, or it is only good practice. */
-  rule: boolean
-  asOf: string
-  source: string
-}
 
 /** MARKET.md §c2, as read on 2026-11-23. */
 export const clockRules: Record<string, ClockRule> = {
@@ -34,7 +27,12 @@ export const clockRules: Record<string, ClockRule> = {
 /** Where no marketplace counts, a day is what buyers expect. */
 export const courtesy: ClockRule = { hours: 24, rule: false, asOf: "2026-11-23", source: "" }
 
-export const clockFor = (marketplace: string): ClockRule => clockRules[marketplace] ?? courtesy
+/** Etsy counts only the first message of a conversation. */
+const firstOnly = new Set(["etsy"])
+
+/** `first`: whether the message begins its conversation. */
+export const clockFor = (marketplace: string, first = true): ClockRule =>
+  (first || !firstOnly.has(marketplace) ? clockRules[marketplace] : undefined) ?? courtesy
 
 /** Kuala Lumpur has kept UTC+8 since 1982. */
 const malaysia = 8 * hour
@@ -59,8 +57,8 @@ function threeBusinessDays(sentAt: number): number {
 }
 
 /** When the answer to a message of this time is due (epoch ms). Weekends count except on eBay. */
-export function dueAt(marketplace: string, sentAt: number): number {
-  const { hours } = clockFor(marketplace)
+export function dueAt(marketplace: string, sentAt: number, first = true): number {
+  const { hours } = clockFor(marketplace, first)
   if (hours === "lazada-evening") return lazadaEvening(sentAt)
   if (hours === "three-business-days") return threeBusinessDays(sentAt)
   return sentAt + hours * hour

@@ -25,6 +25,9 @@ export const messageNoteSchema = v.strictObject({
   account: textSchema,
   /** The order it is about, by the page's word or by an id in the text. */
   orderId: v.optional(textSchema),
+  /** The product it is about (SKU, else title), and who carries the order, where known. */
+  sku: v.optional(textSchema),
+  carrier: v.optional(textSchema),
   sentAt: v.optional(epochMsSchema),
   /** When an answer is due; absent where no clock runs. */
   dueAt: v.optional(epochMsSchema),

@@ -38,6 +38,10 @@ const sharedFields = {
   shipCountry: v.optional(countrySchema),
   billCountry: v.optional(countrySchema),
   shippingMethod: v.optional(textSchema),
+  /** Who carries the parcel, the number to follow it by and when it was handed over, where the order's page says so. */
+  carrier: v.optional(textSchema),
+  trackingNumber: v.optional(textSchema),
+  shippedAt: v.optional(epochMsSchema),
   paymentMethod: v.optional(textSchema),
   /** Payment attempts that the page shows, the successful one included. */
   paymentAttempts: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),

@@ -46,6 +46,9 @@ function hash(text: string, from: number, to: number, seed: number): number {
   return (state ^ (state >>> 16)) >>> 0
 }
 
+/** The 32-bit hash of a whole text. */
+export const hashText = (text: string, seed: number): number => hash(text, 0, text.length, seed)
+
 /** Character runs and word runs never share a feature by accident of spelling: each has a seed of its own. */
 const seeds = { chars: 0x5bd1e995, words: 0x1b873593 }
 
@@ -59,7 +62,7 @@ export function textGrams(text: string, { words: longest, chars }: GramOptions):
   for (let length = 1; length <= longest; length++) {
     for (let i = 0; i + length <= words.length; i++) {
       const run = words.slice(i, i + length).join(" ")
-      grams.push(hash(run, 0, run.length, seeds.words))
+      grams.push(hashText(run, seeds.words))
     }
   }
   if (!chars) return Uint32Array.from(grams)

@@ -10,6 +10,7 @@ import {
   type PageMoment,
   type Rows
 } from "./adapter"
+import { shipmentIn } from "./records/shipment"
 
 type Head = Pick<PageReading, "marketplace" | "account" | "page" | "readAt">
 type Records = {
@@ -62,7 +63,11 @@ function recordsOf(
   if (kind === "orders" && adapter.orders) return { orders: adapter.orders(...on) }
   if (kind === "listings" && adapter.listings) return { listings: adapter.listings(...on) }
   if (kind === "messages" && adapter.messages) return { messages: adapter.messages(...on) }
-  if (kind === "order" && adapter.order) return { orders: single(adapter.order(...on)) }
+  if (kind === "order" && adapter.order) {
+    const found = single(adapter.order(...on))
+    const shipment = found.rows.length === 1 && doc.body ? shipmentIn(doc, moment) : {}
+    return { orders: { ...found, rows: found.rows.map((row) => ({ ...shipment, ...row })) } }
+  }
   if (kind === "listing" && adapter.listing) return { listings: single(adapter.listing(...on)) }
   throw new MissingField(adapter.id, kind, "reader")
 }

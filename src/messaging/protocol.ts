@@ -9,7 +9,14 @@ import type { ListingSettings } from "../domain/listing-settings"
 import type { Macro } from "../domain/macro"
 import type { Claim } from "../domain/order"
 import type { PageReading } from "../domain/reading"
-import type { Conversation, DraftFinding, RisingTopic } from "../domain/reply"
+import type {
+  Conversation,
+  DraftFinding,
+  InsertOutcome,
+  ProductReasons,
+  RisingTopic,
+  Tone
+} from "../domain/reply"
 import type { SellingCosts } from "../domain/selling-costs"
 import type { SuggestionState } from "../domain/suggestion"
 import type { TaughtReader } from "../domain/taught"
@@ -113,7 +120,10 @@ export interface Protocol extends DataProtocol {
   /** The plan as it would be under other settings and a promotion; nothing is stored. */
   "panel:what-if": { request: WhatIf; reply: { plan: StockPlan | null; next28: number } }
   /** A message with its text, as long as the browser session remembers it, and the replies that fit. */
-  "panel:conversation": { request: { messageId: string }; reply: Conversation }
+  "panel:conversation": { request: { messageId: string; tone: Tone }; reply: Conversation }
+  /** Fills the reply field of the page in the active tab, where the marketplace allows it; never sends. */
+  "panel:insert-reply": { request: { messageId: string; text: string }; reply: InsertOutcome }
+  "panel:product-reasons": { request: Record<string, never>; reply: ProductReasons[] }
   /** What is wrong with a text that the seller is about to send. */
   "panel:check-draft": { request: { messageId: string; text: string }; reply: DraftFinding[] }
   /** The seller says what a message is about; the model follows at once. */
@@ -122,7 +132,13 @@ export interface Protocol extends DataProtocol {
     reply: Record<string, never>
   }
   "panel:message-done": {
-    request: { messageId: string; done: boolean; macroId?: string | undefined }
+    request: {
+      messageId: string
+      done: boolean
+      macroId?: string | undefined
+      /** What was answered; kept, sealed, where the seller keeps texts of messages. */
+      reply?: string | undefined
+    }
     reply: Record<string, never>
   }
   "panel:save-macro": {

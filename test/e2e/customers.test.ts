@@ -67,6 +67,27 @@ describe("customers", () => {
     )
   })
 
+  it("a reply goes into the page's own field by a click, and is kept for the next such message", async () => {
+    await panel.evaluate(() =>
+      chrome.runtime.sendMessage({ type: "panel:keep-kinds", request: { kinds: ["message"] } })
+    )
+    await panel.getByRole("combobox", { name: "Tone of starter replies" }).selectOption("formal")
+    await panel.getByText("Dear customer,").first().waitFor()
+    const draft = panel.getByRole("textbox", { name: "Your reply" })
+    await draft.fill("Happy to wrap it as a gift.")
+    await page.bringToFront()
+    await page.locator("textarea").first().focus()
+    await panel.getByRole("button", { name: "Put it into the page" }).click()
+    await until("the field to hold it", async () => {
+      return (await page.locator("textarea").first().inputValue()) === "Happy to wrap it as a gift."
+    })
+    await panel.getByRole("button", { name: "Mark as answered" }).click()
+    await until("the sealed reply", async () =>
+      (await readTable(panel, "buyerTexts")).some(({ id }) => id.startsWith("reply/"))
+    )
+    expect(JSON.stringify(await readTable(panel, "buyerTexts"))).not.toContain("Happy to wrap")
+  })
+
   it("the popup says how many answers are due", async () => {
     const popup = await browser.context.newPage()
     await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`)

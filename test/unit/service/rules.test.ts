@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { entitiesOf, isPostalNumber } from "../../../src/customer-service/entities"
+import { entitiesOf } from "../../../src/customer-service/entities"
 import { checkDraft } from "../../../src/customer-service/outgoing-guard"
 import { priorityAt, risingTopics, wantsReply } from "../../../src/customer-service/queue"
 import { dueAt } from "../../../src/customer-service/reply-clock"
 import { scamCuesOf } from "../../../src/customer-service/scam-shield"
 import type { MessageNote } from "../../../src/domain/message-note"
 import type { Order } from "../../../src/domain/order"
+import { isPostalNumber } from "../../../src/domain/postal-number"
 
 const at = (text: string) => Date.parse(text)
 const iso = (time: number) => new Date(time).toISOString()
