@@ -27,15 +27,15 @@ export const riskReasonSentences: RiskReasonSentences = {
     "A new e-mail or phone of a known buyer"
   ],
   "returns-before": [
-    "{claims} of {n:pastOrders} of this buyer were returned or refunded",
+    "This buyer returned or got money back for {claims} of {n:pastOrders}",
     "This buyer often returns"
   ],
   "not-received-before": [
-    "{claims} of {n:pastOrders} of this buyer were claimed as not received",
+    "This buyer claimed {claims} of {n:pastOrders} as not received",
     "This buyer claimed before that orders did not arrive"
   ],
   "declined-before": [
-    "{claims} of {n:pastOrders} of this buyer were cancelled or failed",
+    "This buyer cancelled or did not pay {claims} of {n:pastOrders}",
     "Earlier orders of this buyer were cancelled"
   ],
   "linked-to-confirmed": [

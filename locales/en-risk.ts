@@ -112,7 +112,9 @@ export const riskWords = (format: Format) => ({
     rate: "A share of all orders",
     cost: "Those whose look pays for itself",
     inHundred: (share: number) =>
-      `About ${format.count(Math.round(share * 1_000) / 10)} in 100 orders`,
+      share < 0.01
+        ? `About ${format.count(share * 1_000)} in 1,000 orders`
+        : `About ${format.count(share * 100)} in 100 orders`,
     claimFee: "A claim costs, besides the goods",
     checkCost: "One look costs",
     margin: "Earned of an order's value, in percent",

@@ -88,13 +88,19 @@ export const en = (format: Format) => ({
       products: (rows: number) =>
         rows === 0
           ? "This list has no products."
-          : format.plural(rows, { one: "Read # product.", other: "Read # products." })
+          : format.plural(rows, { one: "Read # product.", other: "Read # products." }),
+      messages: (rows: number) =>
+        rows === 0
+          ? "This list has no messages."
+          : format.plural(rows, { one: "Read # message.", other: "Read # messages." })
     },
     completeOf: {
       orders: (rows: number, expected: number) =>
         `Read ${format.count(rows)} of ${format.count(expected)} orders.`,
       products: (rows: number, expected: number) =>
-        `Read ${format.count(rows)} of ${format.count(expected)} products.`
+        `Read ${format.count(rows)} of ${format.count(expected)} products.`,
+      messages: (rows: number, expected: number) =>
+        `Read ${format.count(rows)} of ${format.count(expected)} messages.`
     },
     inList: (total: number) => `${format.count(total)} in the whole list.`,
     short: (rows: number, expected: number) =>

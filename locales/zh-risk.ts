@@ -109,7 +109,10 @@ export const riskWords = (format: Format): RiskWords => ({
     title: "要看多少订单",
     rate: "按全部订单的比例",
     cost: "只看值得看的",
-    inHundred: (share) => `每 100 单约 ${format.count(Math.round(share * 1_000) / 10)} 单`,
+    inHundred: (share) =>
+      share < 0.01
+        ? `每 1,000 单约 ${format.count(share * 1_000)} 单`
+        : `每 100 单约 ${format.count(share * 100)} 单`,
     claimFee: "除货物外，一次索赔的费用",
     checkCost: "看一单的成本",
     margin: "利润占订单金额的百分比",

@@ -70,13 +70,17 @@ export const zh: typeof en = (format) => ({
     complete: {
       orders: (rows) => (rows === 0 ? "这个列表没有订单。" : `已读取 ${format.count(rows)} 单。`),
       products: (rows) =>
-        rows === 0 ? "这个列表没有商品。" : `已读取 ${format.count(rows)} 个商品。`
+        rows === 0 ? "这个列表没有商品。" : `已读取 ${format.count(rows)} 个商品。`,
+      messages: (rows) =>
+        rows === 0 ? "这个列表没有消息。" : `已读取 ${format.count(rows)} 条消息。`
     },
     completeOf: {
       orders: (rows, expected) =>
         `已读取 ${format.count(rows)} 单，共 ${format.count(expected)} 单。`,
       products: (rows, expected) =>
-        `已读取 ${format.count(rows)} 个商品，共 ${format.count(expected)} 个。`
+        `已读取 ${format.count(rows)} 个商品，共 ${format.count(expected)} 个。`,
+      messages: (rows, expected) =>
+        `已读取 ${format.count(rows)} 条消息，共 ${format.count(expected)} 条。`
     },
     inList: (total) => `整个列表共 ${format.count(total)} 条。`,
     short: (rows, expected) =>

@@ -1,8 +1,8 @@
 import { useState } from "react"
 import type { ItemForecast } from "../src/domain/forecast"
+import { urgency } from "../src/domain/forecast"
 import { Button } from "../src/ui/button"
 import { type Column, DataTable } from "../src/ui/data-table"
-import { urgency } from "../src/ui/use-forecasts"
 import { words } from "../src/ui/words"
 
 const page = 20

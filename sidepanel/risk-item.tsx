@@ -11,7 +11,7 @@ function Summary({ row: { nativeId, order, insight } }: { row: RiskRow }) {
     <>
       <span className="row">
         <SeverityBadge severity={insight.severity} />
-        <strong className="break">{words.risk.order(nativeId)}</strong>
+        <h2 className="item-title break">{words.risk.order(nativeId)}</h2>
         <span className="amount">
           {order?.total ? words.format.money(order.total) : words.attention.noAmount}
         </span>

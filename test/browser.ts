@@ -44,6 +44,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
     viewport: { width: 1440, height: 900 },
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     ignoreDefaultArgs: ["--disable-extensions"],
+    // on Linux the language comes from here, and only where its texts are installed (chromium-l10n)
+    env: { ...process.env, LANGUAGE: (options.locale ?? "en-US").replace("-", "_") },
     args: [
       ...((options.headless ?? true) ? ["--headless=new"] : []),
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

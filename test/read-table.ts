@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import type { Feedback } from "../src/domain/feedback"
+import type { ItemForecast } from "../src/domain/forecast"
 import type { Insight } from "../src/domain/insight"
 import type { Listing } from "../src/domain/listing"
 import type { ListingAnalysis } from "../src/domain/listing-analysis"
@@ -13,6 +14,7 @@ import type { ClaimCase } from "../src/store/risk"
 import type { LearntState } from "../src/store/suggestions"
 
 type Tables = {
+  forecasts: ItemForecast
   messageNotes: MessageNote
   messages: Message
   imports: StoredImport

@@ -7,9 +7,11 @@ const { customers } = words
 export function WishBadges({ note }: { note: MessageNote }) {
   return (
     <span className="row">
-      {note.wishes.map(({ intent }) => (
-        <strong key={intent}>{customers.intents[intent]}</strong>
-      ))}
+      <h2 className="row item-title">
+        {note.wishes.map(({ intent }) => (
+          <span key={intent}>{customers.intents[intent]}</span>
+        ))}
+      </h2>
       {note.urgency >= 0.5 && (
         <span className="severity" data-severity="high">
           {customers.urgent}

@@ -106,3 +106,13 @@ export type ItemForecast = {
   /** Sales on promotion days over other days; null where too few promotion days were seen. */
   uplift: number | null
 }
+
+/** Day of order or of running out, whichever comes first: what a list is sorted by. */
+export function urgency({ plan, stock }: ItemForecast): number {
+  if (!plan || !stock) return Number.POSITIVE_INFINITY
+  if (stock.units <= 0) return Number.NEGATIVE_INFINITY
+  return Math.min(
+    plan.orderBy ?? Number.POSITIVE_INFINITY,
+    plan.runsOut?.likely ?? Number.POSITIVE_INFINITY
+  )
+}

@@ -1,6 +1,14 @@
 import type { Words } from "../../locales"
 import type { Reading } from "../domain/reading"
 
+const kinds = {
+  orders: "orders",
+  order: "orders",
+  listings: "products",
+  listing: "products",
+  messages: "messages"
+} as const
+
 export type ReadingText = { text: string; help?: string; good: boolean }
 
 /** How a reading went, in words, with what to do: a page that could not be read is never "0 orders". */
@@ -14,7 +22,7 @@ export function readingText({ reading: say }: Words, reading: Reading): ReadingT
   if (outcome === "short") {
     return { text: say.short(rows, rowsExpected ?? rows), help: say.shortHelp, good: false }
   }
-  const kind = page === "listings" || page === "listing" ? "products" : "orders"
+  const kind = kinds[page]
   const read =
     rowsExpected === undefined || rows === 0
       ? say.complete[kind](rows)
