@@ -11,7 +11,7 @@ import {
   textSchema
 } from "../src/domain/limits"
 import { writtenFields } from "../src/domain/listing-facts"
-import { listingSettingsSchema } from "../src/domain/listing-settings"
+import { listingSettingsSchema, marginSchema } from "../src/domain/listing-settings"
 import { macroSchema } from "../src/domain/macro"
 import { claims } from "../src/domain/order"
 import { planSettingsSchema, skuSchema } from "../src/domain/plan-settings"
@@ -75,6 +75,7 @@ const requestSchemas = {
   "panel:forget-taught": v.strictObject({ id: textSchema }),
   "panel:save-listing-settings": listingSettingsSchema,
   "panel:save-selling-costs": sellingCostsSchema,
+  "panel:set-margin": v.strictObject({ margin: marginSchema }),
   "panel:decide-suggestion": v.strictObject({
     id: textSchema,
     state: v.picklist(suggestionStates)

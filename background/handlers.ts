@@ -1,7 +1,5 @@
-import { enqueue } from "../src/store/jobs"
 import { saveMacro } from "../src/store/macros"
 import type { OpenStore } from "../src/store/open"
-import { decide } from "../src/store/suggestions"
 import { badgesFor } from "./badges"
 import { createDataHandlers } from "./data-handlers"
 import { demandHandlers } from "./demand-handlers"
@@ -10,6 +8,7 @@ import type { HistoryCare } from "./history-care"
 import { ingest } from "./ingest"
 import type { ListingHandlers } from "./listing"
 import type { Pseudonymise } from "./pseudonyms"
+import { recommendHandlers } from "./recommend-handlers"
 import { createRiskHandlers } from "./risk"
 import type { Service } from "./service"
 import { checkPage, listSites, readTab, siteOf, syncSites } from "./sites"
@@ -91,15 +90,7 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
       await db.macros.delete(id)
       return {}
     },
-    async "panel:decide-suggestion"({ id, state }) {
-      await decide(await writable(), id, state, parts.now())
-      return {}
-    },
-    async "panel:learn"() {
-      await enqueue(await writable(), "recommend")
-      await parts.drainJobs()
-      return {}
-    },
+    ...recommendHandlers({ writable, drainJobs: parts.drainJobs, now: parts.now }),
     ...demandHandlers(writable, parts.drainJobs),
     ...createRiskHandlers({ writable, drainJobs: parts.drainJobs, now: parts.now })
   }

@@ -4,10 +4,27 @@ import type { Format } from "./format"
 export const recommendWords = (format: Format) => ({
   tab: "Recommend",
   title: "What to sell next",
-  effect: (expected: string, low: string, high: string) =>
-    `About ${expected} more a month (between ${low} and ${high})`,
+  effects: {
+    revenue: (expected: string, low: string, high: string) =>
+      `Sales: about ${expected} more a month (between ${low} and ${high})`,
+    profit: (expected: string, low: string, high: string) =>
+      `Profit: changes by about ${expected} a month (between ${low} and ${high})`,
+    freed: (expected: string, low: string, high: string) =>
+      `Frees about ${expected} once (between ${low} and ${high})`
+  },
   effectHelp:
     "From your own past orders. How many buyers follow a suggestion is an assumption until you mark some as done.",
+  margin: {
+    title: "What is left of a price",
+    label: "Left after all costs, %",
+    assumed: (share: string) =>
+      `Where a product has no costs of its own, ${share} of its price counts as left. That is our assumption: set yours below.`,
+    own: (share: string) =>
+      `Where a product has no costs of its own, ${share} of its price counts as left, as you said.`,
+    help: "Costs of single products go first: type them on the product's page under Listing, Profit.",
+    save: "Save and count again",
+    saved: "Counted again."
+  },
   noEffect: "No amount: the past does not tell one.",
   groups: {
     all: "All",
@@ -32,6 +49,25 @@ export const recommendWords = (format: Format) => ({
   outcomeRange: (low: number, high: number) =>
     `With 95% certainty between ${format.times(low)} and ${format.times(high)} times.`,
   outcomeUnsure: "That may be chance.",
+  outcomes: {
+    title: "What it brought so far",
+    help: "Before and after each was done, against what was left alone; all of a kind together. The list learns from it.",
+    kind: "Suggestion",
+    measured: "Measured",
+    change: "Sales, times those without it",
+    range: "95% certainty",
+    between: (low: number, high: number) => `${format.times(low)} to ${format.times(high)}`
+  },
+  kinds: {
+    bundle: "Bundles",
+    comeback: "Reminders",
+    "win-back": "Win-back",
+    substitute: "Substitutes",
+    price: "Prices",
+    "list-next": "New listings",
+    duplicate: "Joined listings",
+    drop: "Dropped products"
+  },
   learnt: (orders: number, products: number) =>
     `Learnt from ${format.plural(orders, { one: "# order", other: "# orders" })} and ${format.plural(products, { one: "# product", other: "# products" })} in this browser.`,
   learntAt: (time: number) => `Last: ${format.moment(time)}`,
@@ -49,12 +85,18 @@ export const recommendWords = (format: Format) => ({
     kind: "Kind",
     what: "Suggestion",
     why: "Why",
-    low: "Low a month",
-    expected: "Expected a month",
-    high: "High a month",
+    counted: "Amount is",
+    low: "Low",
+    expected: "Expected",
+    high: "High",
     currency: "Currency",
     products: "Products",
     state: "State"
+  },
+  counted: {
+    revenue: "sales a month",
+    profit: "profit a month",
+    freed: "money freed once"
   },
   product: "Look up a product",
   productHelp: "Title or SKU",

@@ -80,6 +80,28 @@ export const suggestionCatalogue: SuggestionCatalogue = {
       "{product} has not sold for {days:days} ({units:pieces} ever)",
       "It has not sold for long"
     ],
+    "price-try": ["To try: {price}", "There is a price to try"],
+    "price-own-past": [
+      "Your own price changes over {weeks} weeks: 10% dearer went with {fewer} fewer sales ({least} to {most}), chance aside",
+      "Counted with your own price changes"
+    ],
+    "price-assumed": [
+      "Assumes that 10% dearer means {fewer} fewer sales ({least} to {most}), as published studies found: your own past does not tell",
+      "Assumes usual reactions to prices"
+    ],
+    "joint-sales": [
+      "Together they sell {amount} a month; one listing is assumed to sell {more} more ({fewer} fewer to {most} more)",
+      "Their sales are counted together"
+    ],
+    "lost-sales": [
+      "With 95% certainty it would not have sold more than {amount} a month",
+      "Few sales are lost"
+    ],
+    "counted-with-cost": ["Counted with your cost of {cost} apiece", "Counted with your own cost"],
+    "counted-with-margin": [
+      "Counted with {share} of the price left after all costs",
+      "Counted with the usual share of the price left after costs"
+    ],
     "little-revenue": ["{left:pieces} in stock, worth {amount} at your price", "Stock is tied up"]
   }
 }

@@ -4,8 +4,22 @@ import type { recommendWords as english } from "./en-recommend"
 export const recommendWords: typeof english = (format) => ({
   tab: "推荐",
   title: "接下来卖什么",
-  effect: (expected, low, high) => `每月约多 ${expected}（${low} 至 ${high}）`,
+  effects: {
+    revenue: (expected, low, high) => `销售额：每月约多 ${expected}（${low} 至 ${high}）`,
+    profit: (expected, low, high) => `利润：每月约变化 ${expected}（${low} 至 ${high}）`,
+    freed: (expected, low, high) => `一次性释放约 ${expected}（${low} 至 ${high}）`
+  },
   effectHelp: "依据您自己的历史订单。有多少买家会采纳是假设，待您标记完成后才能测得。",
+  margin: {
+    title: "售价中剩下多少",
+    label: "扣除所有成本后剩余，%",
+    assumed: (share) =>
+      `没有单独成本的商品，按售价剩余 ${share} 计算。这是我们的假设：请在下方填写您的数值。`,
+    own: (share) => `没有单独成本的商品，按您填写的售价剩余 ${share} 计算。`,
+    help: "单个商品的成本优先：请在该商品页面的“刊登”—“利润”中填写。",
+    save: "保存并重新计算",
+    saved: "已重新计算。"
+  },
   noEffect: "无金额：历史数据无法给出。",
   groups: { all: "全部", sell: "组合与搭售", winBack: "挽回买家", range: "选品与价格" },
   show: "显示",
@@ -25,6 +39,25 @@ export const recommendWords: typeof english = (format) => ({
   outcomeRange: (low, high) =>
     `有 95% 的把握在 ${format.times(low)} 至 ${format.times(high)} 倍之间。`,
   outcomeUnsure: "这可能只是偶然。",
+  outcomes: {
+    title: "迄今的效果",
+    help: "每条建议完成前后与未改动的相比；同类合并计算。列表会据此学习。",
+    kind: "建议",
+    measured: "已衡量",
+    change: "销量，为不做时的倍数",
+    range: "95% 的把握",
+    between: (low, high) => `${format.times(low)} 至 ${format.times(high)}`
+  },
+  kinds: {
+    bundle: "组合",
+    comeback: "提醒",
+    "win-back": "挽回买家",
+    substitute: "替代品",
+    price: "价格",
+    "list-next": "新上架",
+    duplicate: "合并刊登",
+    drop: "停售"
+  },
   learnt: (orders, products) =>
     `已在本浏览器中从 ${format.count(orders)} 个订单和 ${format.count(products)} 个商品中学习。`,
   learntAt: (time) => `上次：${format.moment(time)}`,
@@ -41,13 +74,15 @@ export const recommendWords: typeof english = (format) => ({
     kind: "类型",
     what: "建议",
     why: "原因",
-    low: "每月下限",
-    expected: "每月预期",
-    high: "每月上限",
+    counted: "金额含义",
+    low: "下限",
+    expected: "预期",
+    high: "上限",
     currency: "货币",
     products: "商品",
     state: "状态"
   },
+  counted: { revenue: "每月销售额", profit: "每月利润", freed: "一次性释放的资金" },
   product: "查找商品",
   productHelp: "标题或货号",
   productNone: "订单中没有符合的商品。",

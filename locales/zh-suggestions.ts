@@ -62,6 +62,22 @@ export const suggestionCatalogue: SuggestionCatalogue = {
       "此消彼长"
     ],
     "no-sales": ["{product} 已 {days:days}没有卖出（累计 {units:pieces}）", "很久没有卖出"],
+    "price-try": ["可尝试：{price}", "有可尝试的价格"],
+    "price-own-past": [
+      "您自己 {weeks} 周的调价：贵 10% 时少卖 {fewer}（{least} 至 {most}），未计偶然",
+      "按您自己的调价计算"
+    ],
+    "price-assumed": [
+      "假设贵 10% 会少卖 {fewer}（{least} 至 {most}），依据公开研究：您自己的历史无法判断",
+      "假设买家对价格的反应如常"
+    ],
+    "joint-sales": [
+      "两者每月共卖 {amount}；假设合并后多卖 {more}（少卖 {fewer} 至多卖 {most}）",
+      "两者销量合并计算"
+    ],
+    "lost-sales": ["有 95% 的把握，它每月卖不过 {amount}", "损失的销量很少"],
+    "counted-with-cost": ["按您每件 {cost} 的成本计算", "按您自己的成本计算"],
+    "counted-with-margin": ["按扣除所有成本后售价剩余 {share} 计算", "按通常的剩余比例计算"],
     "little-revenue": ["库存 {left:pieces}，按售价值 {amount}", "占用库存"]
   }
 }

@@ -9,9 +9,9 @@ import { words } from "../src/ui/words"
 
 type Props = { row: SuggestionRow; onMoved: (said: string) => void }
 
-function effectText({ low, expected, high, currency }: Effect): string {
+function effectText({ low, expected, high, currency, of = "revenue" }: Effect): string {
   const money = (minor: number) => words.format.moneyRounded({ minor: Math.round(minor), currency })
-  return words.recommend.effect(money(expected), money(low), money(high))
+  return words.recommend.effects[of](money(expected), money(low), money(high))
 }
 
 function Outcome({ suggestion }: Pick<SuggestionRow, "suggestion">) {
@@ -23,6 +23,7 @@ function Outcome({ suggestion }: Pick<SuggestionRow, "suggestion">) {
     <p>
       {words.recommend.outcome(outcome.days, outcome.ratio)}{" "}
       {words.recommend.outcomeRange(outcome.low, outcome.high)}{" "}
+      {outcome.gain && `${effectText(outcome.gain)}. `}
       {unsure && words.recommend.outcomeUnsure}
     </p>
   )

@@ -15,6 +15,8 @@ import { LearntNotice } from "./learnt-notice"
 import { ProductLookup } from "./product-lookup"
 import { RecommendFilter } from "./recommend-filter"
 import { RecommendItem } from "./recommend-item"
+import { marginText, RecommendMargin } from "./recommend-margin"
+import { RecommendOutcomes } from "./recommend-outcomes"
 import { RecommendQuality } from "./recommend-quality"
 
 const step = 20
@@ -23,12 +25,13 @@ const step = 20
 export function RecommendView() {
   const rows = useStore(suggestionRows)
   const learnt = useStore(async (db) => (await db.learnt.get("recommendation")) ?? null)
+  const margin = useStore(async (db) => (await db.listingSettings.get("settings"))?.margin ?? null)
   const [group, setGroup] = useState<SuggestionGroup>("all")
   const [decided, setDecided] = useState(false)
   const [most, setMost] = useState(step)
   const [said, say] = useState("")
   const status = useRef<HTMLParagraphElement>(null)
-  if (!rows || learnt === undefined) return null
+  if (!rows || learnt === undefined || margin === undefined) return null
   const fitting = selectSuggestions(rows, group, decided)
   const shown = fitting.slice(0, most)
   const decidedCount = rows.filter(({ suggestion }) => suggestion.state !== "open").length
@@ -63,7 +66,11 @@ export function RecommendView() {
               help={words.recommend.noneHelp}
             />
           )}
-          {fitting.length > 0 && <p className="soft small">{words.recommend.effectHelp}</p>}
+          {fitting.length > 0 && (
+            <p className="soft small">
+              {words.recommend.effectHelp} {marginText(margin)}
+            </p>
+          )}
           <ul className="items">
             {shown.map((row) => (
               <RecommendItem key={row.suggestion.id} row={row} onMoved={onMoved} />
@@ -79,7 +86,9 @@ export function RecommendView() {
               <Button onPress={exportCsv}>{words.recommend.exportFile}</Button>
             )}
           </div>
+          <RecommendOutcomes measured={learnt.outcomes ?? []} />
           <ProductLookup />
+          <RecommendMargin margin={margin} />
           <RecommendQuality quality={learnt.quality} />
         </>
       )}

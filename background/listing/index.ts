@@ -145,7 +145,12 @@ export function createListing({ store: openStore, drainJobs, now }: ListingParts
         }
       }
       const store = await writable()
-      await store.listingSettings.put({ key: "settings", ...settings })
+      const { margin } = (await store.listingSettings.get("settings")) ?? {}
+      await store.listingSettings.put({
+        key: "settings",
+        ...(margin === undefined ? {} : { margin }),
+        ...settings
+      })
       return {}
     },
     async "panel:save-selling-costs"(costs) {

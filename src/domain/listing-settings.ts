@@ -16,6 +16,10 @@ export type ExchangeRate = v.InferOutput<typeof exchangeRateSchema>
 /** Ten days of the European Central Bank's rates are some 300. */
 export const mostRates = 1_000
 
+/** What is left of a price until the seller says otherwise. */
+export const usualMargin = 0.3
+export const marginSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
 /** What the seller told us for checks and for profit. */
 export const listingSettingsSchema = v.strictObject({
   /** Names that must not appear in listings. */
@@ -26,7 +30,9 @@ export const listingSettingsSchema = v.strictObject({
     v.maxLength(20)
   ),
   fees: v.pipe(v.array(feeSchema), v.maxLength(200)),
-  rates: v.pipe(v.array(exchangeRateSchema), v.maxLength(mostRates))
+  rates: v.pipe(v.array(exchangeRateSchema), v.maxLength(mostRates)),
+  /** Share of a price that is left after all costs, for products without costs of their own. */
+  margin: v.optional(marginSchema)
 })
 export type ListingSettings = v.InferOutput<typeof listingSettingsSchema>
 

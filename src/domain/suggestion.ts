@@ -36,13 +36,29 @@ export const suggestionCodes = [
   "missing-mix",
   "alike",
   "takes-turns",
+  "price-try",
+  "price-own-past",
+  "price-assumed",
+  "joint-sales",
   "no-sales",
-  "little-revenue"
+  "little-revenue",
+  "lost-sales",
+  "counted-with-cost",
+  "counted-with-margin"
 ] as const
 export type SuggestionCode = (typeof suggestionCodes)[number]
 
-/** Money a month, by the past: with 95 % it lies between `low` and `high`. */
-export type Effect = { low: number; expected: number; high: number; currency: string }
+/** What an amount is: sales a month, profit a month, or money tied up in stock that comes free once. */
+export type EffectKind = "revenue" | "profit" | "freed"
+
+/** What it may bring, minor units: with 95 % between `low` and `high`; revenue unless `of` says otherwise. */
+export type Effect = {
+  low: number
+  expected: number
+  high: number
+  currency: string
+  of?: EffectKind
+}
 
 export const suggestionStates = ["open", "dismissed", "accepted", "done"] as const
 export type SuggestionState = (typeof suggestionStates)[number]
@@ -55,8 +71,16 @@ export type Outcome = {
   high: number
   /** Days after it was done. */
   days: number
-  /** Measured gain a month ÷ expected gain a month; how the ranking learns. */
+  /** The same in money, beside what would have been without it. */
+  gain?: Effect
+  /** Measured gain ÷ expected gain; how the ranking learns. */
   ofExpected?: number
+}
+
+/** What came of all suggestions of a kind that were done and measured: their ratios together. */
+export type KindOutcome = Pick<Outcome, "ratio" | "low" | "high"> & {
+  kind: SuggestionKind
+  measured: number
 }
 
 /** One thing that the seller could do. */
@@ -64,7 +88,7 @@ export type Suggestion = {
   /** "<kind>:<subject>": the same subject never comes twice. */
   id: string
   kind: SuggestionKind
-  /** Products it is about, the main one first. */
+  /** Products it is about, the main one first; after one to drop, what its buyers may take instead. */
   skus: string[]
   buyer?: Pseudonym
   reasons: SuggestionReason[]
@@ -75,6 +99,8 @@ export type Suggestion = {
   basis: number
   /** Products (or buyers) left alone, to measure against. */
   control: string[]
+  /** What stood when it was proposed and is to change: the price (minor units), the stock. */
+  before?: { unitPrice: number; available?: number }
   modelVersion: string
   createdAt: number
   state: SuggestionState

@@ -1,75 +1,108 @@
-import type { Outcome, Suggestion } from "../domain/suggestion"
-import { itemsOf, rowOf } from "./baskets"
-import type { SellerView } from "./seller-view"
+import type { Effect, Outcome, Suggestion } from "../domain/suggestion"
+import { rowOf } from "./baskets"
+import { eventsOf, soldItems } from "./outcome-subject"
+import { costOf, type SellerView } from "./seller-view"
 
 /** Sooner nothing can be said; later other things have happened. Days. */
 const soonest = 14
 const longest = 60
+const dayMs = 86_400_000
 
-type Sums = { before: number; after: number }
-
-/** Events of `window` days before and after the moment. */
-function around(moments: number[], moment: number, window: number): Sums {
-  const within = (from: number, to: number) => moments.filter((at) => at > from && at <= to).length
-  return { before: within(moment - window, moment), after: within(moment, moment + window) }
-}
-
-/** Times at which the subject happened: orders of a buyer, orders with all the products, or with any of them. */
-function momentsOf(view: SellerView, { kind, buyer, skus }: Suggestion): number[] {
-  const { baskets } = view
-  const at = (list: Iterable<number>) => Array.from(list, (basket) => baskets.at[basket] ?? 0)
-  if (buyer) return at(rowOf(view.byBuyer, view.buyers.indexOf(buyer)))
-  const items = skus.map((sku) => view.products.findIndex((product) => product.sku === sku))
-  const [first, second] = items
-  if (kind === "bundle" && first !== undefined && second !== undefined) {
-    const holding = rowOf(view.byItem, first).filter((basket) =>
-      itemsOf(baskets, basket).includes(second)
-    )
-    return at(holding)
+/** Baskets of `days` before and after the moment. */
+function around(view: SellerView, events: Iterable<number>, moment: number, days: number) {
+  let [before, after] = [0, 0]
+  for (const basket of events) {
+    const at = view.baskets.at[basket] ?? 0
+    if (at > moment - days && at <= moment) before++
+    if (at > moment && at <= moment + days) after++
   }
-  // the last product is the one that the suggestion is to sell: the later, the similar, the only one
-  const sold = items.at(-1)
-  return sold === undefined ? [] : at(rowOf(view.byItem, sold))
+  return { before, after }
 }
 
-function controlMoments(view: SellerView, { buyer, control }: Suggestion): number[] {
-  const rows = control.map((id) =>
-    buyer
-      ? rowOf(view.byBuyer, view.buyers.indexOf(id))
-      : rowOf(
-          view.byItem,
-          view.products.findIndex(({ sku }) => sku === id)
-        )
+/** Baskets of what was left alone; what another suggestion was done to meanwhile no longer is. */
+function controlEvents(view: SellerView, { buyer, control }: Suggestion, touched: Set<string>) {
+  const left = control.filter((id) => !touched.has(id))
+  return left.flatMap((id) =>
+    Array.from(
+      buyer
+        ? rowOf(view.byBuyer, view.buyers.indexOf(id))
+        : rowOf(
+            view.byItem,
+            view.products.findIndex(({ sku }) => sku === id)
+          )
+    )
   )
-  return rows.flatMap((row) => Array.from(row, (basket) => view.baskets.at[basket] ?? 0))
+}
+
+const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+
+/** Money of one event: before it was done, and after. */
+function worthOf(view: SellerView, suggestion: Suggestion): { before: number; after: number } {
+  const { kind, buyer, before } = suggestion
+  if (buyer) {
+    const own = Array.from(rowOf(view.byBuyer, view.buyers.indexOf(buyer)))
+    const amount = mean(own.map((basket) => view.amounts[basket] ?? 0))
+    return { before: amount, after: amount }
+  }
+  const products = soldItems(view, suggestion).flatMap((item) => view.products[item] ?? [])
+  const [product] = products
+  if (kind === "price" && product && before) {
+    const cost = costOf(view, product)
+    return { before: before.unitPrice - cost, after: product.unitPrice - cost }
+  }
+  const price = mean(products.map(({ unitPrice }) => unitPrice).filter(Number.isFinite))
+  return { before: price, after: price }
+}
+
+/** Share of the stock to be rid of that is gone. */
+function freedShare(view: SellerView, { skus, before, effect }: Suggestion): number | undefined {
+  const left = view.products.find(({ sku }) => sku === skus[0])?.available
+  if (effect?.of !== "freed" || !before?.available || left === undefined) return undefined
+  return Math.max(0, before.available - left) / before.available
 }
 
 /**
  * What came of a suggestion since it was done: difference in differences as a ratio of ratios, with the 95 % interval
- * of four Poisson counts (log scale, half an event added to each). Undefined while it is too early, or without control.
+ * of four Poisson counts (log scale, half an event added to each). Undefined while it is too early, without control, or
+ * while what it asks for is not there.
+ * @param touched SKUs and buyers of all suggestions that were done: no control for each other
  */
-export function outcomeOf(view: SellerView, suggestion: Suggestion): Outcome | undefined {
-  const { state, decidedAt, control, effect } = suggestion
-  if (state !== "done" || decidedAt === undefined || control.length === 0) return undefined
-  const moment = decidedAt / 86_400_000
+export function outcomeOf(
+  view: SellerView,
+  suggestion: Suggestion,
+  touched: Set<string> = new Set()
+): Outcome | undefined {
+  const { kind, state, decidedAt, effect } = suggestion
+  if (state !== "done" || decidedAt === undefined) return undefined
+  const moment = decidedAt / dayMs
   const days = Math.min(longest, Math.floor(view.now - moment))
-  if (days < soonest) return undefined
-  const own = around(momentsOf(view, suggestion), moment, days)
-  const other = around(controlMoments(view, suggestion), moment, days)
+  const events = eventsOf(view, suggestion)
+  const others = controlEvents(view, suggestion, touched)
+  if (days < soonest || !events || others.length === 0) return undefined
+  const own = around(view, events, moment, days)
+  const other = around(view, others, moment, days)
   const cells = [own.after, own.before, other.after, other.before].map((count) => count + 0.5)
   const [a = 0.5, b = 0.5, c = 0.5, d = 0.5] = cells
   const log = Math.log(a / b / (c / d))
   const reach = 1.96 * Math.sqrt(cells.reduce((sum, cell) => sum + 1 / cell, 0))
-  const price =
-    view.products.find(({ sku }) => sku === suggestion.skus.at(-1))?.unitPrice ?? Number.NaN
-  const gain = ((own.after - (own.before * c) / d) * price * 30) / days
+  const worth = worthOf(view, suggestion)
+  const without = (b * c) / d
+  const gain = (times: number) => (without * (times * worth.after - worth.before) * 30) / days
+  const ratios = { low: log - reach, expected: log, high: log + reach }
+  const money: Effect = {
+    low: gain(Math.exp(ratios.low)),
+    expected: gain(Math.exp(ratios.expected)),
+    high: gain(Math.exp(ratios.high)),
+    currency: view.currency,
+    ...(kind === "price" ? { of: "profit" as const } : {})
+  }
+  const share = freedShare(view, suggestion) ?? money.expected / (effect?.expected ?? 0)
   return {
     ratio: Math.exp(log),
-    low: Math.exp(log - reach),
-    high: Math.exp(log + reach),
+    low: Math.exp(ratios.low),
+    high: Math.exp(ratios.high),
     days,
-    ...(effect && effect.expected > 0 && Number.isFinite(gain)
-      ? { ofExpected: gain / effect.expected }
-      : {})
+    ...(Number.isFinite(money.expected) ? { gain: money } : {}),
+    ...(effect && effect.expected > 0 && Number.isFinite(share) ? { ofExpected: share } : {})
   }
 }

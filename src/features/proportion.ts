@@ -15,3 +15,10 @@ export function proportion(hits: number, cases: number): Interval {
     high: Math.min(1, (middle + spread) / scale)
   }
 }
+
+/** Rate behind a count with its 95 % interval (score interval of a Poisson mean); of nothing seen: 0 to 3.8. */
+export function eventCount(count: number): Interval {
+  const middle = count + z ** 2 / 2
+  const reach = z * Math.sqrt(count + z ** 2 / 4)
+  return { low: Math.max(0, middle - reach), value: count, high: middle + reach }
+}

@@ -1,3 +1,4 @@
+import type { SuggestionReason } from "../domain/suggestion"
 import { basketsByBuyer, basketsByItem, itemsOf, type Ragged, rowOf } from "./baskets"
 import type { Product, Range } from "./range"
 
@@ -18,7 +19,7 @@ export type SellerView = Range & {
   wants: Map<number, Near[]>
   /** Listings of others that the seller looked at, by the own item they are like; prices in the main currency. */
   seen: Map<number, Seen[]>
-  /** Share of a price that is left after cost and fees, by the seller's own word. */
+  /** Share of a price that is left after all costs, where the seller gave a product none of its own. */
   margin: number
 }
 
@@ -38,10 +39,22 @@ export const fact = {
   })
 }
 
+/** What one piece costs, minor units: by the seller's own word, else what the usual margin leaves of the price. */
+export function costOf(view: SellerView, { cost, unitPrice }: Product): number {
+  return cost ?? unitPrice * (1 - view.margin)
+}
+
 /** Share of the price that is left: by the product's own cost, else by the seller's usual margin. */
 export function marginOf(view: SellerView, item: number): number {
-  const { cost, unitPrice } = view.products[item] ?? {}
-  return cost === undefined || !unitPrice ? view.margin : 1 - cost / unitPrice
+  const product = view.products[item]
+  return product?.unitPrice ? 1 - costOf(view, product) / product.unitPrice : view.margin
+}
+
+/** Which cost the numbers of a suggestion rest on. */
+export function costReason(view: SellerView, { cost }: Product): SuggestionReason {
+  return cost === undefined
+    ? { code: "counted-with-margin", facts: { share: fact.share(view.margin) } }
+    : { code: "counted-with-cost", facts: { cost: fact.money(cost, view.currency) } }
 }
 
 /** Recent history, in days, that "a month" is taken from. */

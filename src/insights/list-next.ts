@@ -1,6 +1,6 @@
 import { type Proposal, suggestionId } from "../domain/suggestion"
 import { proportion } from "../features/proportion"
-import { fact, marginOf, recentDays, type SellerView } from "../features/seller-view"
+import { controlsFor, fact, marginOf, recentDays, type SellerView } from "../features/seller-view"
 import { wordsOf } from "../features/text-hash"
 
 const fewestListings = 3
@@ -48,9 +48,15 @@ function fits(a: Word, b: Word, all: Word[]): boolean {
   return alike.length >= 2
 }
 
+/** Quantile of sorted values. */
+const quantile = (sorted: number[], share: number) =>
+  sorted[Math.round(share * (sorted.length - 1))] ?? 0
+
 /**
  * Gaps in the range: two words that each sell well and that no listing joins. Expected revenue = shop mean × effect
- * of both words, each shrunk towards 1; ordered by revenue × margin of the products with these words.
+ * of both words (what buyers spend on a word ÷ how many listings cover it), each shrunk towards 1; ordered by revenue ×
+ * margin × share of winners among the products with these words. One listing may do as badly or as well as 95 % of these
+ * did beside their mean: the interval.
  */
 export function listNext(view: SellerView): Proposal[] {
   const sold = view.products.filter(({ revenue90 }) => revenue90 > 0)
@@ -66,26 +72,23 @@ export function listNext(view: SellerView): Proposal[] {
     for (const b of strong.slice(i + 1)) {
       if (areJoined(a, b) || !fits(a, b, all)) continue
       const times = effectOf(a) * effectOf(b)
-      // how sure: share of these words' listings that sell above the shop's mean
-      const both = new Set([...a.items, ...b.items])
-      const winners = [...both].filter(
-        (item) => (view.products[item]?.revenue90 ?? 0) > mean
-      ).length
-      const sure = proportion(winners, both.size)
+      const both = [...new Set([...a.items, ...b.items])]
+      const revenueOf = (item: number) => view.products[item]?.revenue90 ?? 0
+      const best = both.toSorted((x, y) => revenueOf(y) - revenueOf(x))
+      const spread = best.map(revenueOf).reverse()
+      const usual = spread.reduce((sum, one) => sum + one, 0) / spread.length
+      const winners = proportion(spread.filter((one) => one > mean).length, spread.length)
       const monthly = ((mean * 30) / recentDays) * times
-      const best = [...both].toSorted(
-        (x, y) => (view.products[y]?.revenue90 ?? 0) - (view.products[x]?.revenue90 ?? 0)
-      )
-      const margin = [...both].reduce((sum, item) => sum + marginOf(view, item), 0) / both.size
+      const margin = both.reduce((sum, item) => sum + marginOf(view, item), 0) / both.length
       found.push({
-        worth: monthly * margin,
+        worth: monthly * margin * winners.value,
         id: suggestionId("list-next", a.word, b.word),
         kind: "list-next",
         skus: best.slice(0, 3).flatMap((item) => view.products[item]?.sku ?? []),
         effect: {
-          low: (monthly * sure.low) / Math.max(sure.value, 0.05) / 2,
+          low: monthly * Math.min(1, quantile(spread, 0.025) / usual),
           expected: monthly,
-          high: (monthly * sure.high) / Math.max(sure.value, 0.05),
+          high: monthly * Math.max(1, quantile(spread, 0.975) / usual),
           currency: view.currency
         },
         reasons: [
@@ -105,8 +108,8 @@ export function listNext(view: SellerView): Proposal[] {
             }
           }
         ],
-        basis: [...both].reduce((sum, item) => sum + (view.products[item]?.orders ?? 0), 0),
-        control: []
+        basis: both.reduce((sum, item) => sum + (view.products[item]?.orders ?? 0), 0),
+        control: controlsFor(view, best)
       })
     }
   }

@@ -1,19 +1,31 @@
 import { type Proposal, suggestionId } from "../domain/suggestion"
 import { rowOf } from "../features/baskets"
-import { overdueBuyers } from "../features/overdue"
+import { type Overdue, overdueBuyers } from "../features/overdue"
 import { fact, type SellerView } from "../features/seller-view"
 
 const most = 40
+/** One late buyer in so many is left alone: what comes of writing to the others is measured against these. */
+const controlEvery = 5
 const mostControls = 20
 /** A reminder adds so much to the chance that a late buyer returns, as a share of that chance. */
 const response = { low: 0.1, expected: 0.3, high: 0.6 }
+
+/** The same number below `controlEvery` for a pseudonym each time. */
+const draw = (code: string) =>
+  [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % controlEvery
 
 /** Buyers who used to come back and are late, with what they likely want. Pseudonyms only. */
 export function winBack(view: SellerView): Proposal[] {
   const overdue = overdueBuyers(view.baskets, view.byBuyer, view.now).filter(({ buyer }) =>
     view.wants.has(buyer)
   )
-  return overdue.slice(0, most).flatMap((late): Proposal[] => {
+  const isLeftAlone = ({ buyer }: Overdue) => draw(view.buyers[buyer] ?? "") === 0
+  const control = overdue
+    .filter(isLeftAlone)
+    .slice(0, mostControls)
+    .flatMap(({ buyer }) => view.buyers[buyer] ?? [])
+  const asked = overdue.filter((late) => !isLeftAlone(late)).slice(0, most)
+  return asked.flatMap((late): Proposal[] => {
     const code = view.buyers[late.buyer]
     if (!code) return []
     const wants = (view.wants.get(late.buyer) ?? []).slice(0, 3)
@@ -54,9 +66,7 @@ export function winBack(view: SellerView): Proposal[] {
             : [])
         ],
         basis: late.orders,
-        control: overdue
-          .slice(most, most + mostControls)
-          .flatMap(({ buyer }) => view.buyers[buyer] ?? [])
+        control
       }
     ]
   })

@@ -95,6 +95,8 @@ export interface Protocol extends DataProtocol {
     request: { id: string; state: SuggestionState }
     reply: Record<string, never>
   }
+  /** Share of a price that is left after all costs, for products without costs of their own. */
+  "panel:set-margin": { request: { margin: number }; reply: Record<string, never> }
   /** Learns from the history now; the reply comes when the suggestions are stored. */
   "panel:learn": { request: Record<string, never>; reply: Record<string, never> }
   /** Forecasts all items again, or tests the forecasts on the past; progress is in the store. */

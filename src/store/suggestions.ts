@@ -1,5 +1,5 @@
 import type { RecommendationQuality } from "../domain/recommendation-quality"
-import type { Suggestion, SuggestionState } from "../domain/suggestion"
+import type { KindOutcome, Suggestion, SuggestionState } from "../domain/suggestion"
 import type { Database } from "./database"
 
 /** A product beside another one, as panel and page show it. */
@@ -36,6 +36,8 @@ export type LearntState = {
   buyers: number
   ms: number
   quality: RecommendationQuality[]
+  /** What came of the suggestions that were done, by kind. */
+  outcomes?: KindOutcome[]
 }
 
 /** Decides one suggestion; a later word of the seller replaces an earlier one. */
@@ -49,22 +51,17 @@ export async function decide(
 }
 
 /**
- * Puts what the rules say now: what the seller decided stays, open ones that no rule says any more go.
- * Call it in a transaction.
+ * Puts what the rules say now: what the seller decided stays, open ones that no rule says any more go; one that was done
+ * stays as it was then, since it is measured against that. Call it in a transaction.
  */
 export async function replaceSuggestions(db: Database, fresh: Suggestion[]): Promise<void> {
   const known = new Map((await db.suggestions.toArray()).map((one) => [one.id, one]))
   const kept = fresh.map((one): Suggestion => {
     const before = known.get(one.id)
     if (!before) return one
-    const { state, createdAt, decidedAt, outcome } = before
-    return {
-      ...one,
-      state,
-      createdAt,
-      ...(decidedAt ? { decidedAt } : {}),
-      ...(outcome ? { outcome } : {})
-    }
+    const { state, createdAt, decidedAt } = before
+    if (state === "done") return { ...before, rank: one.rank }
+    return { ...one, state, createdAt, ...(decidedAt ? { decidedAt } : {}) }
   })
   const ids = new Set(fresh.map(({ id }) => id))
   const gone = [...known.values()].filter(({ id, state }) => state === "open" && !ids.has(id))

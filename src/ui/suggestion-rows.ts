@@ -1,4 +1,4 @@
-import type { Suggestion, SuggestionKind, SuggestionReason } from "../domain/suggestion"
+import type { EffectKind, Suggestion, SuggestionKind, SuggestionReason } from "../domain/suggestion"
 import type { Database } from "../store/database"
 import { toCsv } from "./spreadsheet"
 
@@ -44,10 +44,21 @@ export function selectSuggestions(
 
 export type CsvWords = {
   columns: Record<
-    "kind" | "what" | "why" | "low" | "expected" | "high" | "currency" | "products" | "state",
+    | "kind"
+    | "what"
+    | "why"
+    | "counted"
+    | "low"
+    | "expected"
+    | "high"
+    | "currency"
+    | "products"
+    | "state",
     string
   >
   states: Record<string, string>
+  kinds: Record<SuggestionKind, string>
+  counted: Record<EffectKind, string>
   suggestion: (one: Suggestion, names: string[]) => string
   suggestionReason: (reason: SuggestionReason) => string
 }
@@ -63,6 +74,7 @@ export function suggestionsCsv(
     columns.kind,
     columns.what,
     columns.why,
+    columns.counted,
     columns.low,
     columns.expected,
     columns.high,
@@ -74,9 +86,10 @@ export function suggestionsCsv(
     const { effect } = suggestion
     const amount = (minor: number) => (effect ? String(major(minor, effect.currency)) : "")
     return [
-      suggestion.kind,
+      words.kinds[suggestion.kind],
       words.suggestion(suggestion, names),
       suggestion.reasons.map(words.suggestionReason).join("; "),
+      effect ? words.counted[effect.of ?? "revenue"] : "",
       amount(effect?.low ?? 0),
       amount(effect?.expected ?? 0),
       amount(effect?.high ?? 0),

@@ -72,6 +72,37 @@ describe("recommendations", () => {
     await panel.getByRole("button", { name: /^Open again/ }).waitFor()
   })
 
+  it("counts with the seller's own margin and says so", async () => {
+    await panel
+      .getByText(/30% of its price counts as left\. That is our assumption/)
+      .first()
+      .waitFor()
+    await panel.getByLabel("Left after all costs, %").fill("55")
+    await panel.getByRole("button", { name: "Save and count again" }).click()
+    await panel
+      .getByText(/55% of its price counts as left, as you said/)
+      .first()
+      .waitFor()
+    await panel.getByText("Counted again.").waitFor()
+    const reasons = (await readTable(panel, "suggestions")).flatMap(({ reasons }) => reasons)
+    const shares = reasons.flatMap(({ facts }) => (facts.share?.value === 0.55 ? [1] : []))
+    expect(shares.length).toBeGreaterThan(0)
+  })
+
+  it("measures what was done against what was left alone", async () => {
+    const newest = Math.max(...shop.orders.map(({ placedAt }) => placedAt))
+    const known = await readTable(panel, "suggestions")
+    const chosen = known.find(({ kind }) => kind === "bundle")
+    if (!chosen) throw new Error("no bundle")
+    const decidedAt = newest - 40 * 86_400_000
+    await seedRows(panel, "suggestions", [{ ...chosen, state: "done", decidedAt }])
+    await panel.getByRole("button", { name: "Learn again now" }).click()
+    await panel.getByRole("heading", { name: "What it brought so far" }).waitFor()
+    const measured = (await readTable(panel, "suggestions")).find(({ id }) => id === chosen.id)
+    expect(measured?.outcome?.low).toBeLessThan(measured?.outcome?.high ?? 0)
+    expect(measured?.effect).toEqual(chosen.effect)
+  })
+
   it("shows the test on held-out orders and what goes with a product", async () => {
     await panel.getByText("What a returning buyer takes next").waitFor()
     const found = shop.products[0]

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { wordsFor } from "../../../locales"
-import type { Suggestion } from "../../../src/domain/suggestion"
 import { suggestionCodes } from "../../../src/domain/suggestion"
-import { type Basket, toBaskets } from "../../../src/features/baskets"
-import { outcomeOf } from "../../../src/features/outcome"
+import type { Basket } from "../../../src/features/baskets"
 import type { Product } from "../../../src/features/range"
-import { indexed, type SellerView } from "../../../src/features/seller-view"
-import { experienceOf, rankOf } from "../../../src/features/suggestion-rank"
 import { suggestionRules } from "../../../src/insights"
 import { bundle } from "../../../src/insights/bundle"
 import { comeback } from "../../../src/insights/comeback"
@@ -16,65 +12,7 @@ import { listNext } from "../../../src/insights/list-next"
 import { pricePosition } from "../../../src/insights/price-position"
 import { substitute } from "../../../src/insights/substitute"
 import { winBack } from "../../../src/insights/win-back"
-
-const now = 1_000
-const titles = [
-  "Oak tray",
-  "Oak lamp",
-  "Brass tray",
-  "Brass lamp",
-  "Teak tray",
-  "Refill",
-  "Dusty",
-  "Twin",
-  "Twin"
-]
-
-/** A shop in which the parts that a test needs stand by hand. */
-function view(list: Basket[], change: Partial<Record<number, Partial<Product>>> = {}): SellerView {
-  const baskets = toBaskets(list, titles.length)
-  const products = titles.map((title, item): Product => {
-    const own = list.filter(({ items }) => items.includes(item))
-    return {
-      sku: `S${item}`,
-      title,
-      unitPrice: 2_000,
-      units: own.length,
-      units90: own.filter(({ at }) => at > now - 90).length,
-      revenue90: own.filter(({ at }) => at > now - 90).length * 2_000,
-      orders: own.length,
-      firstAt: Math.min(now, ...own.map(({ at }) => at)),
-      lastAt: Math.max(0, ...own.map(({ at }) => at)),
-      ...change[item]
-    }
-  })
-  const range = {
-    baskets,
-    products,
-    buyers: [
-      "",
-      ...Array.from({ length: 40 }, (_, i) => `buyer-pseudonym-${String(i).padStart(6, "0")}`)
-    ],
-    currency: "EUR",
-    now,
-    amounts: Float64Array.from(baskets.at, () => 4_000)
-  }
-  return {
-    ...range,
-    ...indexed(range),
-    companions: (item) => (item === 0 ? [{ item: 1, value: 1 }] : []),
-    later: () => [],
-    alike: (item) =>
-      item === 7
-        ? [{ item: 8, value: 0.99 }]
-        : item === 0
-          ? [2, 4, 1].map((one) => ({ item: one, value: 0.8 }))
-          : [],
-    wants: new Map(Array.from({ length: 40 }, (_, i) => [i + 1, [{ item: 5, value: 0.3 }]])),
-    seen: new Map(),
-    margin: 0.3
-  }
-}
+import { done, view } from "./made-view"
 
 /** 30 orders of both, 30 of one alone, 300 of others, all lately. */
 const paired = [
@@ -141,9 +79,9 @@ describe("win-back", () => {
 
   it("names late buyers by pseudonym with what they may want", () => {
     const found = winBack(view(list))
-    expect(found.map(({ buyer }) => buyer)).toEqual(
-      [0, 1, 2].map((i) => `buyer-pseudonym-00000${i}`)
-    )
+    expect(found.map(({ buyer }) => buyer)).toEqual([1, 2].map((i) => `buyer-pseudonym-00000${i}`))
+    // one in five is left alone, to measure against
+    expect(found[0]?.control).toEqual(["buyer-pseudonym-000000"])
     expect(found[0]?.reasons.map(({ code }) => code)).toEqual([
       "overdue",
       "may-return",
@@ -172,6 +110,47 @@ describe("range", () => {
     expect(pricePosition({ ...dear, seen: new Map([[0, seen]]) })).toEqual([])
   })
 
+  it("counts the profit of another price by the product's own past, else by usual reactions", () => {
+    const priced = (change: Partial<Product>) =>
+      pricePosition(view(sold(0, 45), { 0: { unitPrice: 4_000, cost: 1_000, ...change } }))[0]
+    const usual = priced({})
+    expect(usual?.effect).toMatchObject({ of: "profit", currency: "EUR" })
+    expect(usual?.reasons.map(({ code }) => code)).toEqual([
+      "price-above",
+      "price-try",
+      "price-assumed",
+      "counted-with-cost"
+    ])
+    expect(usual?.effect?.low).toBeLessThan(0)
+    expect(usual?.effect?.high).toBeGreaterThan(usual?.effect?.expected ?? 0)
+    const elasticity = { low: -3.2, elasticity: -3, high: -2.8, weeks: 40, prices: 5 }
+    const own = priced({ elasticity })
+    // 15 pieces a month at 40: halving the price sells eight times as many, 10 apiece instead of 30
+    expect(own?.price?.minor).toBe(2_000)
+    expect(own?.effect?.expected).toBeCloseTo(15 * (8 * 1_000 - 3_000), 0)
+    // buyers who do not mind the price: nothing between is better, and the loss is said
+    const firm = priced({ elasticity: { ...elasticity, low: -0.3, elasticity: -0.2, high: 0.4 } })
+    expect(firm?.effect?.expected).toBeLessThan(0)
+  })
+
+  it("says what dropping frees and what it may cost", () => {
+    const list = [...sold(3, 3), { buyer: 0, at: 500, items: [6] }]
+    const [stocked] = drop(view(list, { 6: { available: 9 } }))
+    expect(stocked?.effect).toMatchObject({ of: "freed", high: 9 * 2_000 * 0.7 })
+    expect(stocked?.before).toEqual({ unitPrice: 2_000, available: 9 })
+    expect(stocked?.control.length).toBeGreaterThan(0)
+    const [unknown] = drop(view(list))
+    expect(unknown?.effect).toMatchObject({ of: "profit", expected: 0, high: 0 })
+    expect(unknown?.effect?.low).toBeLessThan(0)
+  })
+
+  it("says what joining near doubles may bring", () => {
+    const [found] = duplicate(view([...sold(7, 30), ...sold(8, 30)]))
+    expect(found?.effect?.expected).toBeCloseTo(40_000 * 0.05, 5)
+    expect(found?.effect?.low).toBeLessThan(-40_000 * 0.05)
+    expect(found?.effect?.high).toBeGreaterThan(40_000 * 0.15)
+  })
+
   it("finds near doubles, and what no longer sells", () => {
     const list = [...sold(7, 3), ...sold(8, 3), { buyer: 0, at: 500, items: [6] }]
     expect(duplicate(view(list))[0]).toMatchObject({ id: "duplicate:S7+S8" })
@@ -196,66 +175,17 @@ describe("range", () => {
       ...listed.map((title) => product(title, 50_000)),
       ...Array.from({ length: 40 }, (_, i) => product(`filler${i} alone${i}`, 1_000))
     ]
-    expect(listNext({ ...shop, products }).map(({ id }) => id)).toEqual(["list-next:lamp+teak"])
-  })
-})
-
-const done = (change: Partial<Suggestion> = {}): Suggestion => ({
-  id: "substitute:S0+S2",
-  kind: "substitute",
-  skus: ["S0", "S2"],
-  reasons: [],
-  basis: 10,
-  control: ["S3"],
-  modelVersion: "",
-  createdAt: 0,
-  state: "done",
-  decidedAt: 960 * 86_400_000,
-  rank: 1,
-  effect: { low: 1_000, expected: 20_000, high: 50_000, currency: "EUR" },
-  ...change
-})
-
-describe("what came of it", () => {
-  const steady = Array.from(
-    { length: 80 },
-    (_, i): Basket => ({ buyer: 0, at: 920.5 + i, items: [3] })
-  )
-  const before = Array.from(
-    { length: 20 },
-    (_, i): Basket => ({ buyer: 0, at: 920.5 + 2 * i, items: [2] })
-  )
-  const after = Array.from(
-    { length: 60 },
-    (_, i): Basket => ({ buyer: 0, at: 960.5 + i * 0.6, items: [2] })
-  )
-
-  it("is before and after against products left alone, with an interval", () => {
-    const outcome = outcomeOf(view([...steady, ...before, ...after]), done())
-    expect(outcome?.days).toBe(40)
-    expect(outcome?.ratio).toBeGreaterThan(2)
-    expect(outcome?.low).toBeGreaterThan(1)
-    expect(outcome?.ofExpected).toBeGreaterThan(1)
-  })
-
-  it("is not said too early, without control, or of what was not done", () => {
-    const shop = view([...steady, ...before])
-    expect(outcomeOf(shop, done({ decidedAt: 995 * 86_400_000 }))).toBeUndefined()
-    expect(outcomeOf(shop, done({ control: [] }))).toBeUndefined()
-    expect(outcomeOf(shop, done({ state: "accepted" }))).toBeUndefined()
-  })
-
-  it("moves later suggestions of the kind up or down", () => {
-    const good = { ratio: 2, low: 1.2, high: 3, days: 40, ofExpected: 3 }
-    const rank = (past: Suggestion[]) => rankOf(done(), experienceOf(past))
-    const plain = rank([])
-    expect(rank([done({ outcome: good })])).toBeGreaterThan(plain)
-    expect(
-      rank([done({ outcome: { ...good, ofExpected: 0 } }), done({ state: "dismissed" })])
-    ).toBeLessThan(plain)
-    expect(rank(Array.from({ length: 8 }, () => done({ state: "dismissed" })))).toBeLessThan(
-      plain / 2
+    const [gap, ...others] = listNext({ ...shop, products })
+    expect(others).toEqual([])
+    expect(gap).toMatchObject({ id: "list-next:lamp+teak" })
+    expect(gap?.control.length).toBeGreaterThan(0)
+    // every product with these words sells the same: no more, no less is expected of one
+    expect(gap?.effect?.low).toBe(gap?.effect?.expected)
+    const uneven = products.map((one) =>
+      one.title.endsWith("tray") ? { ...one, revenue90: 5_000 } : one
     )
+    const [unsure] = listNext({ ...shop, products: uneven })
+    expect(unsure?.effect?.low).toBeLessThan((unsure?.effect?.expected ?? 0) / 2)
   })
 })
 
