@@ -11,6 +11,7 @@ export type Grid = { kind: GridKind; element: Element; rows: Row[]; headers: str
 const mostRows = 1_200
 const mostElements = 30_000
 const mostGroups = 10
+const mostInCard = 1_500
 /** What frames a page instead of being on it. */
 export const offStage =
   "nav, header:not(main header), footer, aside, [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=toolbar], [role=listbox], [role=dialog][aria-hidden=true], #wpadminbar, #adminmenumain"
@@ -148,15 +149,28 @@ function ariaGrid(grid: Element): Grid | null {
 const passing =
   /^(?:active|selected|odd|even|first|last|hover|focus|open|closed|expanded|unread|read|new|is-.*|has-.*)$/i
 
-/** Kind of an element by its tag and the words of its classes, without states, numbers and generated endings. */
+const firstWords = new Map<string, string>()
+
+/** The first class that names a kind, without numbers and generated endings. */
+function firstWord(classes: string): string {
+  let word = firstWords.get(classes)
+  if (word === undefined) {
+    const name = classes
+      .split(/\s+/)
+      .slice(0, 6)
+      .find((one) => one && !passing.test(one))
+    word = (name ?? "")
+      .replace(/(?:--?|__)(?=[a-z]*[A-Z\d])[A-Za-z\d]{5,8}$/, "")
+      .replace(/\d+/g, "")
+    if (firstWords.size > 5_000) firstWords.clear()
+    firstWords.set(classes, word)
+  }
+  return word
+}
+
+/** Kind of an element by its tag and the first word of its classes, without states, numbers and generated endings. */
 export function signatureOf(element: Element): string {
-  const classes = (element.getAttribute("class") ?? "").split(/\s+/).slice(0, 6)
-  const words = classes
-    .filter((name) => name && !passing.test(name))
-    .map((name) =>
-      name.replace(/(?:--?|__)(?=[a-z]*[A-Z\d])[A-Za-z\d]{5,8}$/, "").replace(/\d+/g, "")
-    )
-  return `${element.nodeName} ${words[0] ?? ""}`
+  return `${element.nodeName} ${firstWord(element.getAttribute("class") ?? "")}`
 }
 
 const skippedParents = new Set("TABLE TBODY THEAD TR SELECT SVG HEAD DL UL-NAV P".split(" "))
@@ -194,10 +208,18 @@ function cardGrid(parent: Element, cards: Element[]): Grid {
 /** How many of the first rows look as if they held a record: a few words and a number. */
 function promise(cards: Element[]): number {
   const sample = cards.slice(0, 3)
-  const texts = sample.map((card) => card.textContent ?? "")
-  if (texts.some((text) => text.length < 12 || text.length > 12_000)) return 0
-  if (!texts.every((text) => /\d/.test(text) && /\p{L}{2}/u.test(text))) return 0
-  const rich = sample.every((card) => card.querySelectorAll("*").length >= 3)
+  const texts: string[] = []
+  let rich = true
+  for (const card of sample) {
+    const parts = card.querySelectorAll("*").length
+    // what holds half a page is no card, and its text is long to gather
+    if (parts > mostInCard) return 0
+    const text = card.textContent ?? ""
+    if (text.length < 12 || text.length > 12_000) return 0
+    if (!/\d/.test(text) || !/\p{L}{2}/u.test(text)) return 0
+    texts.push(text)
+    rich &&= parts >= 3
+  }
   const money = texts.every((text) =>
     /[$€£¥₹₩₽₺₫฿zł]|[A-Z]{3}\s?\d|\d\s?(?:kr|Kč|Ft|lei)/.test(text)
   )

@@ -1,7 +1,9 @@
 import { limits } from "../../domain/limit-values"
 import type { OrderItem } from "../../domain/order"
 import type { PageHints } from "../page-hints"
-import { type Atom, type Fields, moneyHints } from "./columns"
+import type { Fields } from "./assign"
+import type { Atom } from "./column"
+import { moneyHints } from "./column-hints"
 import type { Field } from "./fields"
 import { moneyIn, quantityIn, skuIn } from "./values"
 
