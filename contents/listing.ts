@@ -3,7 +3,7 @@ import { createBadges } from "../src/marketplace/badge"
 import { factsOfPage } from "../src/marketplace/listing-page/facts"
 import type { ListingPage } from "../src/marketplace/listing-page/page"
 import { picturesOf } from "../src/marketplace/listing-page/pictures"
-import { readListingPage } from "../src/marketplace/listing-page/read"
+import { listingHints, readListingPage } from "../src/marketplace/listing-page/read"
 
 /** Never registered for a host: the worker injects it into the tab of a click (scripts/build.ts). */
 export const config: PlasmoCSConfig = {
@@ -25,11 +25,12 @@ function listingPage(): ListingPage {
   return {
     read() {
       const url = new URL(location.href)
-      const listing = readListingPage(document, url, Date.now())
+      const hints = listingHints(document, url, Date.now())
+      const listing = readListingPage(document, url, hints)
       if (!listing) return null
       title = listing.title ?? ""
       const images = listing.images && picturesOf(listing.images, document)
-      return factsOfPage(listing, images, document, url)
+      return factsOfPage(listing, images, document, url, hints)
     },
     mark(badge) {
       const element = headingOf(title)

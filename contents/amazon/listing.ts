@@ -49,7 +49,7 @@ export function readListing(
     Array.from(doc.querySelectorAll(selector)).map(textOf).filter(Boolean)
   const [bullets, category] = [texts(selectors.bullets), texts(selectors.breadcrumb)]
   const brand = textOf(doc.querySelector(selectors.brand)).replace(
-    /^(?:Visit the|Visita la tienda de|Besuche den|Visiter la boutique|Brand:|Marca:|Marke:|Marque\s?:)\s*|\s*(?:Store|-Store)$/gi,
+    /^(?:Visit the|Visita la tienda de|Besuche den|Visiter la boutique|Brand:|ブランド[:：]|Marca:|Marke:|Marque\s?:)\s*|\s*(?:Store|-Store)$/gi,
     ""
   )
   const description = plainOf(textOf(doc.querySelector(selectors.description)), limits.longText)
@@ -71,7 +71,8 @@ export function readListing(
         title,
         ...(price && { price }),
         ...(listPrice && price && listPrice.minor > price.minor && { listPrice }),
-        ...(brand && { brand }),
+        // a book's line names its author
+        ...(brand && !/\(/.test(brand) && { brand }),
         ...(bullets.length > 0 && { bullets: bullets.slice(0, 30) }),
         ...(category.length > 0 && { category: category.slice(0, 12) }),
         ...(description && { description }),

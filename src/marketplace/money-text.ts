@@ -142,9 +142,11 @@ const amountPattern = (() => {
  */
 export function amountsIn(text: string, hint: MoneyHint = {}): Money[] {
   if (text.length > 300) return []
-  return Array.from(plainText(text).matchAll(amountPattern), ([amount]) =>
-    parseMoney(amount, hint)
-  ).filter((money) => money !== null)
+  return Array.from(plainText(text).matchAll(amountPattern), ([amount]) => {
+    // "£9.99 RRP": three capitals that are no currency belong to what follows; "1000 RPM" is no amount
+    const [, signed, word] = /^(\D.*?)\s?([A-Z]{3})$/.exec(amount) ?? []
+    return parseMoney(signed && word && !isoCodes.has(word) ? signed : amount, hint)
+  }).filter((money) => money !== null)
 }
 
 /**

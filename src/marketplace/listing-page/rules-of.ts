@@ -20,6 +20,8 @@ const hosts: [string, RegExp][] = [
 ]
 /** Marketplaces whose ".com" is the store of one country; elsewhere it serves the world. */
 const american = new Set(["amazon", "ebay", "walmart"])
+/** One host for all countries: the page's language says whose store it is. */
+const byLanguage = new Set(["etsy", "tiktok-shop", "temu"])
 
 function countryOf(host: string): string | undefined {
   const last = host.split(".").at(-1) ?? ""
@@ -40,7 +42,7 @@ export function rulesOf(url: URL, doc: Document): RulesOf {
   const marketplace = hosts.find(([, pattern]) => pattern.test(host))?.[0]
   const language = doc.documentElement?.getAttribute("lang") ?? undefined
   if (marketplace) {
-    const own = marketplace === "etsy" ? regionOf(language) : countryOf(host)
+    const own = byLanguage.has(marketplace) ? regionOf(language) : countryOf(host)
     const store = own ?? (american.has(marketplace) ? "US" : undefined)
     return { marketplace, ...(store && { store }) }
   }

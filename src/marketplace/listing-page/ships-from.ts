@@ -1,7 +1,7 @@
 import { textOf } from "../page-text"
 
 const phrase =
-  /ships? from|dispatched from|versand aus|artikelstandort|expédié depuis|(?:se )?env[ií]a? desde|envío desde|envoyé depuis|wird versandt aus|verzonden vanaf|spedito dall?a?|spedito da|enviado de|发货地|item location/iu
+  /ships? from|dispatche[ds] from|versand aus|artikelstandort|expédié depuis|(?:se )?env[ií]a? desde|envío desde|envoyé depuis|wird versandt aus|verzonden vanaf|spedito dall?a?|spedito da|enviado de|发货地|item location|located in|standort/iu
 const codes =
   "AE AR AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE EG ES FI FR GB GR HK HR HU ID IE IL IN IT JP KR LT LU LV MT MX MY NL NO NZ PE PH PL PT RO RU SA SE SG SI SK TH TR TW UA US VN ZA".split(
     " "

@@ -139,7 +139,11 @@ function ratingOf(node: SchemaNode): Pick<ProductFacts, "rating" | "ratings"> {
 }
 
 const addressOf = (value: unknown): string | undefined =>
-  plainOf(isNode(value) ? (one(value.url) ?? one(value.contentUrl) ?? value["@id"]) : value)
+  plainOf(
+    isNode(value)
+      ? (one(value.url) ?? one(value.contentUrl) ?? one(value.contentURL) ?? value["@id"])
+      : value
+  )
 
 /** What a Product node of schema.org says. */
 export function factsOf(node: SchemaNode): ProductFacts {

@@ -56,12 +56,13 @@ function withVariant(node: SchemaNode, url: URL): ProductFacts {
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Whether a page's own title speaks of a product; a page without a title may speak of anything. */
-function isNamedBy(title: string, doc: Document): boolean {
+/** How much a page's own title speaks of a product, 0 to 1; a page without a title may speak of anything. */
+function namedBy(title: string, doc: Document): number {
   const own = wordsOf(title)
   const said = new Set(wordsOf(`${doc.title ?? ""} ${textOf(doc.querySelector("h1"))}`))
-  return said.size === 0 || own.filter((word) => said.has(word)).length >= own.length * 0.4
+  return said.size === 0 ? 1 : own.filter((word) => said.has(word)).length / own.length
 }
+const leastNamed = 0.4
 
 /** The product that the page is about; undefined when it holds several and none is this page's. */
 function mainProduct(nodes: SchemaNode[], doc: Document, url: URL): ProductFacts | undefined {
@@ -70,7 +71,11 @@ function mainProduct(nodes: SchemaNode[], doc: Document, url: URL): ProductFacts
     .map((node) => withVariant(node, url))
     .filter(({ title }) => title !== undefined)
   const here = facts.find((one) => samePage(one.url, url))
-  return here ?? facts.find(({ title }) => isNamedBy(title ?? "", doc))
+  const [best] = facts
+    .map((one) => ({ one, named: namedBy(one.title ?? "", doc) }))
+    .filter(({ named }) => named >= leastNamed)
+    .toSorted((a, b) => b.named - a.named)
+  return here ?? best?.one
 }
 
 function breadcrumbOf(nodes: SchemaNode[]): string[] | undefined {

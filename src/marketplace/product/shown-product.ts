@@ -10,7 +10,7 @@ import { moneyIn } from "../records/values"
 import type { ProductFacts } from "./facts"
 
 const cartWords =
-  /add to (?:cart|bag|basket|trolley)|buy (?:it )?now|in den (?:warenkorb|einkaufswagen)|jetzt kaufen|ajouter au panier|acheter|añadir (?:al carrito|a la cesta)|agregar al carrito|comprar|adicionar ao carrinho|aggiungi al carrello|acquista|in winkelwagen|toevoegen aan winkelwagen|dodaj do koszyka|kup teraz|sepete ekle|hemen al|lägg i (?:varukorg|kundvagn)|læg i kurv|do košíku|koupit|в корзину|купить|カートに(?:入れる|追加)|今すぐ買う|購入|加入购物车|立即购买|加入購物車|立即購買|장바구니|구매하기|바로구매|أضف إلى (?:السلة|العربة|عربة)|اشتر الآن|keranjang|beli sekarang|thêm vào giỏ|mua ngay|הוסף לעגלה|קנה עכשיו|หยิบใส่ตะกร้า|เพิ่มลง|ซื้อ/i
+  /add to (?:cart|bag|basket|trolley)|buy (?:it )?now|in den (?:warenkorb|einkaufswagen)|(?:jetzt|sofort).?kaufen|ajouter au panier|acheter|añadir (?:al carrito|a la cesta)|agregar al carrito|comprar|adicionar ao carrinho|aggiungi al carrello|acquista|in winkelwagen|toevoegen aan winkelwagen|dodaj do koszyka|kup teraz|sepete ekle|hemen al|lägg i (?:varukorg|kundvagn)|læg i kurv|do košíku|koupit|в корзину|купить|カートに(?:入れる|追加)|今すぐ買う|購入|加入购物车|立即购买|加入購物車|立即購買|장바구니|구매하기|바로구매|أضف إلى (?:السلة|العربة|عربة)|اشتر الآن|keranjang|beli sekarang|thêm vào giỏ|mua ngay|הוסף לעגלה|קנה עכשיו|หยิบใส่ตะกร้า|เพิ่มลง|ซื้อ/i
 
 const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
 
@@ -49,12 +49,13 @@ function hasCart(doc: Document): boolean {
 }
 
 const notThePrice =
-  /\b(?:save|you save|shipping|delivery|per|from|month|mo|installments?|deposit|tax|points?|cashback|off|coupon|voucher|versand|sparen|rate|livraison|économisez|mois|envío|ahorra|mes|cuotas|frete|parcelas?|x de|sem juros|spedizione|risparmi)\b|\/\s?(?:\d|kg|g|ml|l|oz|lb|100|month|mo|unit)|送料|配送|邮费|运费|税|%/iu
+  /\b(?:save|you save|ahorre|shipping|delivery|per|from|month|mo|installments?|deposit|tax|points?|cashback|off|coupon|voucher|versand|sparen|rate|livraison|économisez|mois|envío|ahorra|mes|cuotas|frete|parcelas?|x de|sem juros|spedizione|risparmi)\b|\/\s?(?:\d|kg|g|ml|l|oz|lb|100|month|mo|unit)|送料|配送|邮费|运费|税|%/iu
 
 const range = /^([^\d]*\d[\d.,٬٫ ]*)\s?[-–—~〜～]\s?\D{0,4}\d[\d.,]*\D*$/
 
-/** One amount, or the lower end of a range. */
-function amountIn(text: string, hints: PageHints): Money | null {
+/** One amount, or the lower end of a range. A sign that was lost in saving is left out. */
+function amountIn(said: string, hints: PageHints): Money | null {
+  const text = said.replace(/^[?\ufffd]\s?(?=\d)/, "")
   return moneyIn(text, hints) ?? moneyIn(range.exec(text)?.[1]?.trim() ?? "", hints)
 }
 
@@ -65,7 +66,7 @@ const holdsOffer = (element: Element) =>
 const inCards = new WeakMap<Element, boolean>()
 
 /** Whether an amount belongs to one of several alike cards, such as recommended products. */
-function isInCard(element: Element, top: Element): boolean {
+export function isInCard(element: Element, top: Element): boolean {
   let found = inCards.get(element)
   if (found === undefined) {
     found = liesInCard(element, top)
@@ -93,6 +94,7 @@ type Prices = { price?: Money; listPrice?: Money }
 function pricesIn(pieces: Piece[], top: Element, hints: PageHints): Prices {
   let struck: Money | undefined
   let unnamed: Money | undefined
+  const unsigned = { ...hints, currency: undefined }
   for (const piece of pieces) {
     if (piece.text.length > 60 || notThePrice.test(piece.text)) continue
     const money = amountIn(piece.text, hints)
@@ -103,7 +105,9 @@ function pricesIn(pieces: Piece[], top: Element, hints: PageHints): Prices {
     if (piece.struck || field === "listPrice") struck ??= money
     else if (field === "price" || field === "total") {
       return { price: money, ...(struck && struck.minor > money.minor && { listPrice: struck }) }
-    } else unnamed ??= money
+    }
+    // a page that has one currency makes an amount of any number: without a name it must look like one
+    else if (/\d[.,]\d\d(?!\d)/.test(piece.text) || moneyIn(piece.text, unsigned)) unnamed ??= money
   }
   return unnamed
     ? { price: unnamed, ...(struck && struck.minor > unnamed.minor && { listPrice: struck }) }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { PageListing } from "../../../src/domain/listing"
 import { factsOfPage } from "../../../src/marketplace/listing-page/facts"
 import { picturePixels } from "../../../src/marketplace/listing-page/picture-pixels"
+import { listingHints } from "../../../src/marketplace/listing-page/read"
 import { rulesOf } from "../../../src/marketplace/listing-page/rules-of"
 
 const docOf = (body: string, lang = "en") =>
@@ -10,18 +11,17 @@ const docOf = (body: string, lang = "en") =>
     `<!doctype html><html lang="${lang}"><head><title>Shop</title></head><body>${body}</body></html>`
   ).document as unknown as Document
 
+function factsIn(doc: Document, url: URL, listing: Partial<PageListing>) {
+  const own = { nativeId: "1", title: "Steel bottle", ...listing }
+  return factsOfPage(own, undefined, doc, url, listingHints(doc, url, 0))
+}
+
 const facts = (
   body: string,
   address = "https://shop.example/p/1",
   lang = "en",
   listing: Partial<PageListing> = {}
-) =>
-  factsOfPage(
-    { nativeId: "1", title: "Steel bottle", ...listing },
-    undefined,
-    docOf(body, lang),
-    new URL(address)
-  )
+) => factsIn(docOf(body, lang), new URL(address), listing)
 
 describe("which rules a page stands under", () => {
   it.each([
