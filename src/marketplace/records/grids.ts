@@ -1,4 +1,5 @@
 import { isHidden, isWithinHidden, textOf } from "../page-text"
+import { openRoots } from "../query-deep"
 import { meaningOf } from "./labels"
 
 export type Cell = { column: number; header: string; element: Element }
@@ -226,14 +227,19 @@ function promise(cards: Element[]): number {
   return rich ? Math.log2(cards.length + 1) * (money ? 3 : 1) : 0
 }
 
-function cardGroups(root: Element): { parent: Element; cards: Element[]; worth: number }[] {
+function cardGroups(
+  roots: readonly ParentNode[]
+): { parent: Element; cards: Element[]; worth: number }[] {
   const groups: { parent: Element; cards: Element[]; worth: number }[] = []
-  const all = root.querySelectorAll("*")
-  const end = Math.min(all.length, mostElements)
-  const parents: Element[] = [root]
-  for (let i = 0; i < end; i++) {
-    const element = all[i]
-    if (element && element.childElementCount >= 2) parents.push(element)
+  const parents: Element[] = []
+  let left = mostElements
+  for (const root of roots) {
+    if (root.nodeType === 1) parents.push(root as Element)
+    const all = root.querySelectorAll("*")
+    for (let i = 0; i < all.length && left > 0; i++, left--) {
+      const element = all[i]
+      if (element && element.childElementCount >= 2) parents.push(element)
+    }
   }
   for (const parent of parents) {
     if (skippedParents.has(parent.nodeName.toUpperCase())) continue
@@ -259,21 +265,23 @@ function cardGroups(root: Element): { parent: Element; cards: Element[]; worth: 
 
 const onStage = (element: Element) => !element.closest(offStage) && !isWithinHidden(element)
 
-/** Everything on the page that repeats like rows: tables, ARIA grids, and cards or lists of the same build. */
+/** Everything on the page that repeats like rows, in open shadow roots too: tables, ARIA grids, and cards or lists of the same build. */
 export function* findGrids(doc: Document): Generator<Grid> {
-  for (const table of Array.from(doc.querySelectorAll("table")).slice(0, 60)) {
+  if (!doc.body) return
+  const roots = openRoots(doc.body)
+  const all = (selector: string, most: number) =>
+    roots.flatMap((root) => Array.from(root.querySelectorAll(selector))).slice(0, most)
+  for (const table of all("table", 60)) {
     const grid = onStage(table) ? tableGrid(table) : null
     if (grid) yield grid
   }
-  for (const element of Array.from(
-    doc.querySelectorAll(
-      "[role=grid]:not(table), [role=table]:not(table), [role=treegrid]:not(table)"
-    )
-  ).slice(0, 20)) {
+  for (const element of all(
+    "[role=grid]:not(table), [role=table]:not(table), [role=treegrid]:not(table)",
+    20
+  )) {
     const grid = onStage(element) ? ariaGrid(element) : null
     if (grid) yield grid
   }
-  if (!doc.body) return
-  for (const { parent, cards } of cardGroups(doc.body))
+  for (const { parent, cards } of cardGroups(roots))
     if (onStage(parent)) yield cardGrid(parent, cards)
 }

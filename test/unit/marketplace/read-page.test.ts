@@ -5,6 +5,7 @@ import type { MarketplaceAdapter, Rows } from "../../../src/marketplace/adapter"
 import { isHidden, piecesOf, textOf } from "../../../src/marketplace/page-text"
 import { queryDeep } from "../../../src/marketplace/query-deep"
 import { readPage } from "../../../src/marketplace/read-page"
+import { findGrids } from "../../../src/marketplace/records/grids"
 
 const documentOf = (html: string) => parseHTML(html).document as unknown as Document
 const doc = documentOf("<html><body></body></html>")
@@ -105,5 +106,16 @@ describe("page text", () => {
     const row = page.createElement("tr")
     root?.append(row)
     expect(queryDeep(page, "tr")).toHaveLength(1)
+  })
+
+  it("finds a table that stands wholly in a shadow root", () => {
+    const page = documentOf("<html><body><shop-orders></shop-orders></body></html>")
+    const root = page.querySelector("shop-orders")?.attachShadow({ mode: "open" })
+    if (!root) throw new Error("no shadow root")
+    root.innerHTML =
+      "<table><tr><th>Order</th><th>Total</th></tr><tr><td>A-1001</td><td>12.50 EUR</td></tr><tr><td>A-1002</td><td>8.00 EUR</td></tr></table>"
+    const [grid] = findGrids(page)
+    expect(grid).toMatchObject({ kind: "table", headers: ["Order", "Total"] })
+    expect(grid?.rows).toHaveLength(2)
   })
 })
