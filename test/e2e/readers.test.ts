@@ -165,6 +165,30 @@ describe("a page that the seller teaches", () => {
     })
     await other.tab.close()
   })
+
+  it("is saved to a file, forgotten, and loaded again; another file changes nothing", async () => {
+    const data = await browser.context.newPage()
+    await data.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`)
+    await data.getByRole("tab", { name: "Data" }).click()
+    const taught = data.getByRole("button", { name: /^Forget what was taught for/ })
+    const [download] = await Promise.all([
+      data.waitForEvent("download"),
+      data.getByRole("button", { name: "Save to a file" }).click()
+    ])
+    await taught.click()
+    await data.getByText("Nothing taught yet.").waitFor()
+    const chooser = data.getByLabel("Load from a file")
+    await chooser.setInputFiles({
+      name: "other.json",
+      mimeType: "application/json",
+      buffer: Buffer.from('{"format":"something else"}')
+    })
+    await data.getByText("This is not a file of taught readers.").waitFor()
+    await chooser.setInputFiles(await download.path())
+    await data.getByText("Loaded 1.").waitFor()
+    expect(await taught.count()).toBe(1)
+    await data.close()
+  })
 })
 
 describe("pages that mean harm", () => {
