@@ -7,7 +7,9 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{unit,contract,property}/**/*.test.ts", "test/*.test.ts"],
-          environment: "node"
+          environment: "node",
+          // property tests of thousands of cases on a busy machine
+          testTimeout: 30_000
         }
       },
       {
