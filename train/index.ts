@@ -4,21 +4,21 @@ import { trainDemand } from "./demand"
 import { trainRecommendation } from "./recommendation"
 import { trainService } from "./service"
 
-const trainers: Record<string, () => void | Promise<void>> = {
+const trainers: Record<string, (options: string[]) => void | Promise<void>> = {
   anomaly: trainAnomaly,
   demand: trainDemand,
   recommendation: trainRecommendation,
   service: trainService
 }
 
-const [name = ""] = process.argv.slice(2)
+const [name = "", ...options] = process.argv.slice(2)
 const train = trainers[name]
 if (!train) {
   console.error(`Usage: npm run train -- <${Object.keys(trainers).join("|")}>`)
   process.exit(2)
 }
 try {
-  await train()
+  await train(options)
 } catch (error) {
   if (!(error instanceof MissingData)) throw error
   console.error(error.message)

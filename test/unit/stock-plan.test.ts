@@ -7,6 +7,7 @@ import {
 } from "../../src/features/cumulative-demand"
 import { itemHistories } from "../../src/features/demand-history"
 import { holidays } from "../../src/features/holidays"
+import { moonDays } from "../../src/features/moon-calendar"
 import { normalCdf, normalQuantile } from "../../src/features/normal"
 import { notedStockouts, silentStockouts } from "../../src/features/stockouts"
 import { withinBudget } from "../../src/insights/cash-limit"
@@ -175,8 +176,23 @@ describe("holidays", () => {
     ["GB", "2026-12-25"],
     ["DE", "2026-04-06"],
     ["GB", "2026-05-25"],
-    ["BR", "2026-02-17"]
+    ["BR", "2026-02-17"],
+    ["CN", "2026-02-17"],
+    ["CN", "2025-05-31"],
+    ["KR", "2025-10-06"],
+    ["AE", "2026-03-20"],
+    ["IL", "2026-09-12"],
+    ["IN", "2026-11-08"],
+    ["GR", "2026-04-13"],
+    ["GR", "2024-05-06"],
+    ["RO", "2025-04-21"],
+    ["HK", "2026-09-26"]
   ])("%s has one on %s", (country, iso) => {
-    expect(holidays(country, 2026).has(day(iso))).toBe(true)
+    expect(holidays(country, Number(iso.slice(0, 4))).has(day(iso))).toBe(true)
+  })
+
+  it("fall on no day of a leap month", () => {
+    // the 15th of the leap sixth month of 2025
+    expect(moonDays("c6-15", 2025)).toEqual([day("2025-07-09")])
   })
 })

@@ -13,6 +13,7 @@ import { registerMatMulGradient } from "./matmul-gradient"
 import { packageWeights, transposed } from "./package-weights"
 import { Draw } from "./random"
 import { trainingSets } from "./sets"
+import { type DemandSet, earlier } from "./sets/set"
 import { syntheticSeries } from "./synthetic"
 import { vary } from "./vary"
 
@@ -22,13 +23,15 @@ const syntheticCount = 24_000
 /** One series in ten of the real sets is held out, and its newest cut before the report's windows validates. */
 const heldOut = 10
 const rowsOfCut = 4
+/** Where a training with `--earlier` puts its files. */
+export const earlierFolder = "out/demand-earlier"
 
 /**
  * Cuts of the real sets before the windows that the evaluation reports on; every cut has a whole horizon after it. Each
  * is varied first, so that the network learns how demand moves and not which way one shop's calendar went.
  */
-function addReal(training: Examples, validation: Examples, draw: Draw): void {
-  for (const { name, series, horizon, windows } of trainingSets()) {
+function addReal(sets: DemandSet[], training: Examples, validation: Examples, draw: Draw): void {
+  for (const { name, series, horizon, windows } of sets) {
     const before = training.count
     const past = series.map((one) => cutSeries(one, one.y.length - windows * horizon))
     const own = past.filter((_, i) => i % heldOut !== 0)
@@ -52,15 +55,20 @@ function addReal(training: Examples, validation: Examples, draw: Draw): void {
   }
 }
 
-/** `npm run train -- demand`: invented and public series → analysis → network → int8 weights in models/demand. */
-export async function trainDemand(): Promise<void> {
+/**
+ * `npm run train -- demand`: invented and public series → analysis → network → int8 weights in models/demand. With
+ * `--earlier` one more report's windows are left out and the files go to out/demand-earlier: settings are chosen there.
+ */
+export async function trainDemand(options: string[]): Promise<void> {
+  const isEarlier = options.includes("--earlier")
+  const sets = isEarlier ? trainingSets().map(earlier) : trainingSets()
   await tf.setBackend("wasm")
   registerMatMulGradient()
   const draw = new Draw(seed)
   const training = new Examples(260_000)
   const validation = new Examples(8_000)
   console.log("Examples:")
-  addReal(training, validation, draw)
+  addReal(sets, training, validation, draw)
   const real = training.count
   for (const { series, horizon } of syntheticSeries(seed, syntheticCount)) {
     training.add(series, series.y.length - horizon, horizon, rowsOfCut, draw)
@@ -78,7 +86,7 @@ export async function trainDemand(): Promise<void> {
     { item: cases.item.validation, buyer: cases.buyer.validation },
     buyDraw
   )
-  write(weights, buy, validation)
+  write(weights, buy, validation, isEarlier ? earlierFolder : "models/demand")
 }
 
 /** All arrays in the order of their names, float32. */
@@ -88,7 +96,12 @@ export function packFloats(arrays: Map<string, Float32Array>): Uint8Array {
 }
 
 /** Writes the files, and says what quantization cost on the validation rows. */
-function write(weights: PlainWeights, buy: Map<string, Float32Array>, validation: Examples): void {
+function write(
+  weights: PlainWeights,
+  buy: Map<string, Float32Array>,
+  validation: Examples,
+  folder: string
+): void {
   const { manifest, file, decoded } = packageWeights(weights, buy, "0.1.0")
   const exact = new Map(Object.entries(weights))
   for (const name of matrices) exact.set(name, transposed(weights[name], name))
@@ -100,11 +113,13 @@ function write(weights: PlainWeights, buy: Map<string, Float32Array>, validation
     Array.from(validation.features.subarray(i * featureCount, (i + 1) * featureCount))
   )
   const answer = runNetwork(tensors, tf.tensor2d(known)).arraySync() as number[][]
-  mkdirSync("models/demand", { recursive: true })
-  writeFileSync("models/demand/weights.bin", file)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${folder}/weights.bin`, file)
   const knownAnswer = { input: known, expected: answer, tolerance: 1e-3 }
-  writeFileSync("models/demand/model.json", `${JSON.stringify({ ...manifest, knownAnswer })}\n`)
+  writeFileSync(`${folder}/model.json`, `${JSON.stringify({ ...manifest, knownAnswer })}\n`)
   // before quantization, for the comparison in `npm run eval -- demand` only; nothing ships it
-  writeFileSync("train/demand/float32.bin", packFloats(exact))
-  console.log(`Wrote models/demand/weights.bin (${file.length} bytes) and model.json`)
+  if (folder !== earlierFolder) writeFileSync("train/demand/float32.bin", packFloats(exact))
+  console.log(
+    `Wrote ${folder}/weights.bin (${file.length} bytes, SHA-256 ${manifest.weights.sha256})`
+  )
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { gunzipSync } from "node:zlib"
 import { MissingData } from "../../../bench/metric"
-import type { DemandSeries } from "../../../src/features/demand-series"
+import { cutSeries, type DemandSeries } from "../../../src/features/demand-series"
 
 /** One public set: what its series are and which of their last steps are kept for the report. */
 export type DemandSet = {
@@ -30,3 +30,11 @@ export function readSet(path: string, owner: string): Buffer {
 /** Lines of a text file without the header; quotes stay. */
 export const linesOf = (bytes: Buffer) =>
   bytes.toString("utf8").split(/\r?\n/).slice(1).filter(Boolean)
+
+/** The set as it was before its reported windows: what settings are chosen on, so that the report stays unseen. */
+export const earlier = (set: DemandSet): DemandSet => ({
+  ...set,
+  series: set.series
+    .map((one) => cutSeries(one, Math.max(0, one.y.length - set.windows * set.horizon)))
+    .filter(({ y }) => y.length > set.horizon)
+})
