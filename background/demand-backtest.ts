@@ -1,10 +1,6 @@
+import type { DemandForecast } from "../models/demand"
 import { analyse } from "../models/demand/analysis"
-import {
-  applyCalibration,
-  calibrate,
-  noCalibration,
-  type Outcome
-} from "../models/demand/calibration"
+import { type PastForecast, pastForecast } from "../models/demand/past-forecast"
 import { poolMembers } from "../models/demand/pool"
 import { etsGaussian, memberNormal } from "../models/demand/rivals"
 import {
@@ -17,43 +13,41 @@ import {
   type Window,
   wql
 } from "../models/demand/scores"
+import { fitShop, refine } from "../models/demand/shop-fit"
 import type { BacktestReport, ClassReport, ForecastScore } from "../src/domain/backtest"
 import { type DemandClass, demandClasses, demandShape } from "../src/features/demand-class"
 import { cutSeries, type DemandSeries } from "../src/features/demand-series"
 import type { Database, Job } from "../src/store/database"
 import { finishJob } from "../src/store/jobs"
 import { isWanted, type RunDemand } from "./demand"
-import { dailyHorizon, readShopDemand } from "./demand-items"
+import type { ShopFits } from "./demand-forecast"
+import { dailyHorizon, readShopDemand, seasonOf } from "./demand-items"
 
 const slice = 12
-/** Items that are tested at most, evenly chosen; windows an item, not overlapping. */
+/** Items that are tested at most, evenly chosen. */
 const mostItems = 600
-const windows = 3
+/** Where past windows begin, in halves of a horizon before the end. The newest is reported on. */
+const halves = [7, 6, 5, 4, 3, 2] as const
+const newestHalf = 2
+/** From here on back a window ends before the newest one begins. */
+const apart = 2 * newestHalf
 const fewestDays = 56
 const weeklyTestHorizon = 8
 
-type Tested = Window & { class: DemandClass; sku: string; newest: boolean }
+type Tested = Window & { class: DemandClass; sku: string; half: number; cut: number }
 
 /** Past windows of one series, oldest first. */
 function windowsOf(series: DemandSeries, horizon: number, fewest: number): Tested[] {
-  const out: Tested[] = []
-  for (let back = windows; back >= 1; back--) {
-    const length = series.y.length - back * horizon
-    if (length < fewest) continue
-    const cut = cutSeries(series, length)
-    if (!(stepError(cut.y) > 0)) continue
+  return halves.flatMap((half): Tested[] => {
+    const cut = Math.ceil((half * horizon) / 2)
+    const length = series.y.length - cut
+    if (length < fewest) return []
+    const past = cutSeries(series, length)
     const actual = series.y.subarray(length, length + horizon)
-    if (actual.every(Number.isNaN)) continue
-    out.push({
-      series: cut,
-      horizon,
-      actual,
-      class: demandShape(cut.y).class,
-      sku: series.id,
-      newest: back === 1
-    })
-  }
-  return out
+    if (!(stepError(past.y) > 0) || actual.every(Number.isNaN)) return []
+    const name = demandShape(past.y).class
+    return [{ series: past, horizon, actual, class: name, sku: series.id, half, cut }]
+  })
 }
 
 type Row = { tested: Tested; ours: Score; naive: Score; ets: Score }
@@ -81,8 +75,8 @@ function report(name: ClassReport["class"], rows: Row[]): ClassReport {
 }
 
 /**
- * Rolling origins on the seller's own days: the older windows calibrate the intervals, the newest one is reported on, so
- * that nothing is tested on what calibrated it. Keeps the calibration of all windows for the forecasts to come.
+ * Rolling origins on the seller's own days: the older windows say whom to trust and how wide ranges must be, the newest one
+ * is reported on, so that nothing is tested on what it was fitted to. Keeps the fit to all windows for the forecasts to come.
  */
 export async function backtestShop(
   store: Database,
@@ -93,9 +87,15 @@ export async function backtestShop(
   const shop = await readShopDemand(store, now())
   const stride = Math.max(1, Math.ceil(shop.items.length / mostItems))
   const items = shop.items.filter((_, i) => i % stride === 0)
-  const outcomes: Record<"daily" | "weekly", Outcome[]> = { daily: [], weekly: [] }
-  const newest: { tested: Tested; outcome: Outcome; naive: Score; ets: Score }[] = []
-  const older: Outcome[] = []
+  const past: Record<"daily" | "weekly", PastForecast[]> = { daily: [], weekly: [] }
+  const older: PastForecast[] = []
+  const newest: { tested: Tested; forecast: DemandForecast; naive: Score; ets: Score }[] = []
+  const seasons = new Map<string, Float64Array>()
+  const seasonFor = (of: "daily" | "weekly", { horizon, cut }: Tested) => {
+    const known = seasons.get(`${of}${cut}`) ?? seasonOf(shop.items, of, horizon, cut)
+    seasons.set(`${of}${cut}`, known)
+    return known
+  }
   let modelVersion = ""
   let tooShort = 0
   for (let i = 0; i < items.length; i += slice) {
@@ -113,21 +113,17 @@ export async function backtestShop(
       tested.forEach((one, k) => {
         const [analysis, forecast] = [analyses[k], forecasts[k]]
         if (!analysis || !forecast) return
-        const outcome: Outcome = {
-          class: one.class,
-          forecast,
-          actual: one.actual,
-          scale: analysis.facts.scale
-        }
-        const isDaily = one.horizon === dailyHorizon
-        outcomes[isDaily ? "daily" : "weekly"].push(outcome)
-        if (!isDaily) return
-        if (!one.newest) older.push(outcome)
-        else {
+        const of = one.horizon === dailyHorizon ? "daily" : "weekly"
+        const { y } = one.series
+        const row = pastForecast(forecast, y, one.class, one.actual, seasonFor(of, one))
+        past[of].push(row)
+        if (of === "weekly") return
+        if (one.half >= apart) older.push(row)
+        if (one.half === newestHalf) {
           newest.push({
             tested: one,
-            outcome,
-            naive: scoreOf(one, memberNormal(analysis, poolMembers.indexOf("naive"), one.series.y)),
+            forecast,
+            naive: scoreOf(one, memberNormal(analysis, poolMembers.indexOf("naive"), y)),
             ets: scoreOf(one, etsGaussian(analysis))
           })
         }
@@ -140,15 +136,12 @@ export async function backtestShop(
       at: now()
     })
   }
-  const calibration = older.length > 0 ? calibrate(older) : noCalibration()
-  const rows = newest.map(
-    ({ tested, outcome, naive, ets }): Row => ({
-      tested,
-      ours: scoreOf(tested, applyCalibration(outcome.forecast, calibration[outcome.class])),
-      naive,
-      ets
-    })
-  )
+  const fit = fitShop(older)
+  const rows = newest.map(({ tested, forecast, naive, ets }): Row => {
+    const season = seasonFor("daily", tested)
+    const refined = refine(forecast, tested.series.y, tested.class, season, fit)
+    return { tested, ours: scoreOf(tested, refined), naive, ets }
+  })
   const classes = demandClasses
     .map((name) =>
       report(
@@ -165,18 +158,19 @@ export async function backtestShop(
     tooShort,
     classes: rows.length > 0 ? [report("all", rows), ...classes] : []
   }
+  const state: ShopFits = { daily: fitShop(past.daily), weekly: fitShop(past.weekly) }
   await store.transaction(
     "rw",
     [store.backtests, store.fits, store.jobs, store.progress],
     async () => {
-      const fit = ((await store.fits.get("demand"))?.fit ?? 0) + 1
+      const number = ((await store.fits.get("demand"))?.fit ?? 0) + 1
       await store.backtests.put(result)
       await store.fits.put({
         model: "demand",
-        fit,
+        fit: number,
         fittedAt: now(),
-        orders: outcomes.daily.length,
-        state: { daily: calibrate(outcomes.daily), weekly: calibrate(outcomes.weekly) }
+        orders: past.daily.length,
+        state
       })
       await store.progress.delete(job.id)
       await finishJob(store, job)

@@ -1,8 +1,8 @@
 import type { DemandForecast, DemandModel } from "../models/demand"
 import { type Analysis, analyse } from "../models/demand/analysis"
-import { applyCalibration, type Calibration } from "../models/demand/calibration"
 import { newItemForecast } from "../models/demand/new-item"
 import type { Quantiled } from "../models/demand/quantiled"
+import { refine, type ShopFit, seasoned } from "../models/demand/shop-fit"
 import {
   type ForecastPath,
   forecastLevels,
@@ -13,10 +13,17 @@ import { cumulativeDemand } from "../src/features/cumulative-demand"
 import { demandShape } from "../src/features/demand-class"
 import type { ItemHistory } from "../src/features/demand-history"
 import { cutSeries } from "../src/features/demand-series"
+import { salesRhythm } from "../src/features/sales-rhythm"
 import { similarItems } from "../src/features/similar-items"
-import { demandFindings } from "../src/insights/demand-findings"
+import { demandFindings, type FindingFacts } from "../src/insights/demand-findings"
 import { stockPlan } from "../src/insights/stock-plan"
-import { dailyHorizon, newestStock, type ShopDemand, weeklyHorizon } from "./demand-items"
+import {
+  comparedWeeks,
+  dailyHorizon,
+  newestStock,
+  type ShopDemand,
+  weeklyHorizon
+} from "./demand-items"
 
 /** Days of history that a face draws. */
 const shownDays = 182
@@ -24,9 +31,6 @@ const shownDays = 182
 const fewestDays = 42
 const fewestUnits = 6
 const levelCount = forecastLevels.length
-
-/** Weeks of last week's forecast that are held against this one's. */
-const comparedWeeks = 5
 
 export type Prepared = { item: ItemHistory; analyses: Analysis[] }
 
@@ -82,28 +86,37 @@ type Outlook = {
 
 const unobservedAsZero = (y: Float64Array) => y.map((value) => (Number.isNaN(value) ? 0 : value))
 
+/** What the shop's own past says of its days and weeks. */
+export type ShopFits = { daily: ShopFit; weekly: ShopFit }
+
 function fromModel(
   model: DemandModel,
-  pace: number,
+  { activity, season }: ShopDemand,
   forecasts: DemandForecast[],
-  item: ItemHistory,
-  calibration: { daily: Calibration; weekly: Calibration }
+  { daily, weekly }: ItemHistory,
+  fits: ShopFits
 ): Outlook {
   const [days, weeks, before] = forecasts as [DemandForecast, DemandForecast, DemandForecast]
-  const name = demandShape(item.daily.y).class
-  const weekName = demandShape(item.weekly.y).class
+  const name = demandShape(weekly.y).class
+  const lastWeek = weekly.y.subarray(0, weekly.y.length - 1)
   return {
-    daily: pathOf(applyCalibration(days, calibration.daily[name]), 1),
-    weekly: pathOf(applyCalibration(weeks, calibration.weekly[weekName]), 7),
-    before: applyCalibration(before, calibration.weekly[weekName]),
+    daily: pathOf(refine(days, daily.y, demandShape(daily.y).class, season.daily, fits.daily), 1),
+    weekly: pathOf(refine(weeks, weekly.y, name, season.weekly, fits.weekly), 7),
+    before: refine(before, lastWeek, name, season.weekAgo, fits.weekly),
     sells: model.buyChances([
-      { weeks: unobservedAsZero(item.weekly.y), ahead: 1, kind: "item", season: 1, pace }
+      {
+        weeks: unobservedAsZero(weekly.y),
+        ...salesRhythm(daily.y),
+        ...activity,
+        ahead: 1,
+        kind: "item"
+      }
     ])[0] as number,
     basis: "own"
   }
 }
 
-function fromKin(shop: ShopDemand, item: ItemHistory): Outlook {
+function fromKin(shop: ShopDemand, item: ItemHistory, fits: ShopFits): Outlook {
   const days = observed(item.daily.y)
   const own = { units: sum(days), days: days.length }
   const launches = launchesOf(shop, item)
@@ -111,13 +124,44 @@ function fromKin(shop: ShopDemand, item: ItemHistory): Outlook {
     .map(({ daily }) => sum(observed(daily.y)) / Math.max(1, daily.y.length))
     .sort((a, b) => a - b)
   const usual = rates[rates.length >> 1] ?? 0
-  const weekly = newItemForecast(own, launches, usual, weeklyHorizon, 7)
+  const inSeason = (forecast: Quantiled, of: "daily" | "weekly") =>
+    seasoned(forecast, shop.season[of], fits[of].season)
+  const weekly = inSeason(newItemForecast(own, launches, usual, weeklyHorizon, 7), "weekly")
+  const daily = inSeason(newItemForecast(own, launches, usual, dailyHorizon, 1), "daily")
   return {
-    daily: pathOf(newItemForecast(own, launches, usual, dailyHorizon, 1), 1),
+    daily: pathOf(daily, 1),
     weekly: pathOf(weekly, 7),
     before: null,
     sells: 1 - (weekly.zero[0] as number),
     basis: launches.length > 0 ? "similar" : "range"
+  }
+}
+
+/** A day counts as a holiday when it is one for so many buyers. */
+const holidayBuyers = 0.25
+
+/** What was known of the days around today: promotions of the last weeks, and the holiday that most buyers have. */
+function knownAround({
+  firstDay,
+  daily: { y, known }
+}: ItemHistory): Pick<FindingFacts, "promoted" | "holiday"> {
+  const value = (t: number, column: number) =>
+    (t >= 0 && known?.values[t * known.columns + column]) || 0
+  const promotedDays = (from: number) =>
+    Array.from({ length: 7 }, (_, i) => value(from + i, 0)).filter((one) => one > 0.5).length
+  const holidayIn = (from: number, to: number) => {
+    let [day, most]: [number | null, number] = [null, holidayBuyers]
+    for (let t = from; t < to; t++) {
+      if (value(t, 1) < most) continue
+      day = firstDay + t
+      most = value(t, 1)
+    }
+    return day
+  }
+  const n = y.length
+  return {
+    promoted: { lastWeek: promotedDays(n - 7), weekBefore: promotedDays(n - 14) },
+    holiday: { past: holidayIn(n - 7, n), ahead: holidayIn(n, n + dailyHorizon) }
   }
 }
 
@@ -143,15 +187,15 @@ export function toItemForecast(
   shop: ShopDemand,
   { item }: Prepared,
   forecasts: DemandForecast[],
-  calibration: { daily: Calibration; weekly: Calibration },
+  fits: ShopFits,
   settings: PlanSettings,
   model: DemandModel,
   now: number
 ): ItemForecast {
   const outlook =
     forecasts.length === 3
-      ? fromModel(model, shop.pace, forecasts, item, calibration)
-      : fromKin(shop, item)
+      ? fromModel(model, shop, forecasts, item, fits)
+      : fromKin(shop, item, fits)
   const { daily, weekly, before } = outlook
   const { y } = item.daily
   const days = observed(y)
@@ -172,7 +216,8 @@ export function toItemForecast(
     now28: sum(weekly.mean.subarray(0, 4)),
     before28: before && sum(before.mean.subarray(1, 5)),
     last28: sum(observed(y.subarray(-28))),
-    priceChange: shop.prices.get(item.sku)?.change ?? 0
+    priceChange: shop.prices.get(item.sku)?.change ?? 0,
+    ...knownAround(item)
   })
   return {
     sku: item.sku,

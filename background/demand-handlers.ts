@@ -4,6 +4,7 @@ import { stockPlan } from "../src/insights/stock-plan"
 import type { RequestOf } from "../src/messaging/protocol"
 import type { Database } from "../src/store/database"
 import { enqueue } from "../src/store/jobs"
+import type { Demand } from "./demand"
 import type { Handlers } from "./dispatch"
 import { purchasePlan } from "./purchase-plan"
 
@@ -13,6 +14,7 @@ type DemandMessage =
   | "panel:set-plan"
   | "panel:purchase-plan"
   | "panel:what-if"
+  | "panel:likely-buyers"
 
 /** A path whose first `days` days sell `uplift` times as much. */
 function promoted(
@@ -47,7 +49,8 @@ async function whatIf(db: Database, { sku, settings, promotion }: RequestOf<"pan
 /** What the panel asks of forecasts. */
 export function demandHandlers(
   writable: () => Promise<Database>,
-  drainJobs: () => Promise<void>
+  drainJobs: () => Promise<void>,
+  demand: Demand
 ): Pick<Handlers, DemandMessage> {
   return {
     async "panel:demand"({ job }) {
@@ -73,6 +76,7 @@ export function demandHandlers(
       return {}
     },
     "panel:purchase-plan": async (request) => purchasePlan(await writable(), request),
-    "panel:what-if": async (request) => whatIf(await writable(), request)
+    "panel:what-if": async (request) => whatIf(await writable(), request),
+    "panel:likely-buyers": async () => ({ buyers: await demand.likelyBuyers() })
   }
 }

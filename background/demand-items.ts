@@ -2,6 +2,8 @@ import type { StockNote } from "../src/domain/history"
 import { type DailyUnits, type ItemHistory, itemHistories } from "../src/features/demand-history"
 import { holidayShare } from "../src/features/holidays"
 import { type PriceDays, priceDays } from "../src/features/price-days"
+import { type ShopActivity, shopActivity } from "../src/features/shop-activity"
+import { shopSeason } from "../src/features/shop-season"
 import type { ItemFacts } from "../src/features/similar-items"
 import { unitsOf } from "../src/features/stockouts"
 import type { Database } from "../src/store/database"
@@ -10,6 +12,8 @@ import { readDaily, readLines, readStock } from "../src/store/history"
 const dayMs = 86_400_000
 export const dailyHorizon = 28
 export const weeklyHorizon = 26
+/** Weeks of last week's forecast that are held against this one's. */
+export const comparedWeeks = 5
 
 /** Everything that is known of the items of a shop, read once a job. */
 export type ShopDemand = {
@@ -18,9 +22,20 @@ export type ShopDemand = {
   facts: Map<string, ItemFacts>
   prices: Map<string, PriceDays>
   notes: Map<string, StockNote[]>
-  /** Items that sell a week, the last two weeks over the last thirteen. */
-  pace: number
+  /** How busy the shop is, for the chance of a sale next week. */
+  activity: ShopActivity
+  /** The shop's season over the horizons of days and weeks, and of the weeks as seen a week ago, as log ratios. */
+  season: Record<"daily" | "weekly" | "weekAgo", Float64Array>
 }
+
+/** The shop's season over a horizon, from histories without their last `cut` steps. */
+export const seasonOf = (items: ItemHistory[], of: "daily" | "weekly", horizon: number, cut = 0) =>
+  shopSeason(
+    items.map((item) => item[of].y),
+    of === "daily" ? 7 : 52,
+    horizon,
+    cut
+  )
 
 /** Newest note of an item's stock; two listings of one item share a shelf. */
 export function newestStock(
@@ -47,19 +62,6 @@ function countryShares({
   }
   const total = [...counts.values()].reduce((a, b) => a + b, 0) || 1
   return new Map([...counts].map(([code, count]) => [code, count / total]))
-}
-
-/** How many items sell in a week, lately over before: a shop that picks up. */
-function paceOf(items: ItemHistory[]): number {
-  const active = new Float64Array(13)
-  for (const { weekly } of items) {
-    const tail = weekly.y.subarray(-13)
-    tail.forEach((units, i) => {
-      if (units > 0) active[13 - tail.length + i] = (active[13 - tail.length + i] as number) + 1
-    })
-  }
-  const mean = (values: Float64Array) => values.reduce((a, b) => a + b, 0) / values.length
-  return (mean(active.subarray(11)) + 1) / (mean(active) + 1)
 }
 
 /** What is known ahead of a series: promotions (none are known of the future) and holidays of the buyers' countries. */
@@ -108,5 +110,14 @@ export async function readShopDemand(db: Database, now: number): Promise<ShopDem
   const items = itemHistories(daily as DailyUnits, (sku) => notes.get(sku) ?? [], today).map(
     (item) => withKnown(item, prices.get(item.sku)?.promoted, holiday)
   )
-  return { today, items, facts, prices, notes, pace: paceOf(items) }
+  const season = {
+    daily: seasonOf(items, "daily", dailyHorizon),
+    weekly: seasonOf(items, "weekly", weeklyHorizon),
+    weekAgo: seasonOf(items, "weekly", comparedWeeks, 1)
+  }
+  const activity = shopActivity(
+    items.map(({ weekly }) => weekly.y),
+    1
+  )
+  return { today, items, facts, prices, notes, activity, season }
 }

@@ -1,10 +1,11 @@
 import type { DemandModel } from "../models/demand"
-import { type Calibration, noCalibration } from "../models/demand/calibration"
+import { noFit } from "../models/demand/shop-fit"
 import { defaultSettings, type ItemForecast, type PlanSettings } from "../src/domain/forecast"
 import type { Database, Job } from "../src/store/database"
 import { finishJob } from "../src/store/jobs"
 import { backtestShop } from "./demand-backtest"
-import { prepare, toItemForecast } from "./demand-forecast"
+import { likelyBuyers } from "./demand-buyers"
+import { prepare, type ShopFits, toItemForecast } from "./demand-forecast"
 import { readShopDemand } from "./demand-items"
 
 /** Items between two breaths: no turn of the worker is long, and other models get their turn. */
@@ -13,7 +14,6 @@ const slice = 48
 export const everyItem = ""
 
 export type RunDemand = <T>(work: (model: DemandModel) => Promise<T>) => Promise<T>
-export type Calibrations = { daily: Calibration; weekly: Calibration }
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 
@@ -27,15 +27,14 @@ export async function settingsOf(db: Database): Promise<(sku: string) => PlanSet
   return (sku) => ({ ...base, ...stored.get(sku) })
 }
 
-/** What the last backtest on the seller's own past says of the intervals. */
-export async function calibrationsOf(db: Database): Promise<Calibrations> {
-  const fit = await db.fits.get("demand")
-  return (
-    (fit?.state as Calibrations | undefined) ?? { daily: noCalibration(), weekly: noCalibration() }
-  )
+/** What the last backtest on the seller's own past says; nothing where it was made by an older version. */
+async function fitsOf(db: Database): Promise<ShopFits> {
+  const state = (await db.fits.get("demand"))?.state as ShopFits | undefined
+  const isKnown = state?.daily.stacks && state.weekly.stacks
+  return isKnown ? state : { daily: noFit(), weekly: noFit() }
 }
 
-/** The demand model's jobs: forecast every item, and test the forecasts on the seller's own past. */
+/** The demand model's jobs: forecast every item, and test the forecasts on the seller's own past; and who buys next. */
 export function createDemand(
   db: () => Promise<Database>,
   run: RunDemand,
@@ -44,7 +43,7 @@ export function createDemand(
   async function forecastAll(store: Database, job: Job): Promise<void> {
     const start = performance.now()
     const shop = await readShopDemand(store, now())
-    const [settings, calibration] = [await settingsOf(store), await calibrationsOf(store)]
+    const [settings, fits] = [await settingsOf(store), await fitsOf(store)]
     const rows: ItemForecast[] = []
     const computing = performance.now()
     for (let i = 0; i < shop.items.length; i += slice) {
@@ -59,7 +58,7 @@ export function createDemand(
               shop,
               one,
               forecasts.splice(0, one.analyses.length),
-              calibration,
+              fits,
               settings(one.item.sku),
               model,
               now()
@@ -92,6 +91,9 @@ export function createDemand(
     work: {
       "forecast-demand": async (job: Job) => forecastAll(await db(), job),
       "test-forecasts": async (job: Job) => backtestShop(await db(), job, run, now)
-    }
+    },
+    likelyBuyers: async () => likelyBuyers(await db(), run, now())
   }
 }
+
+export type Demand = ReturnType<typeof createDemand>

@@ -96,6 +96,7 @@ const requestSchemas = {
       uplift: v.pipe(v.number(), v.minValue(0.1), v.maxValue(20))
     })
   }),
+  "panel:likely-buyers": v.strictObject({}),
   "panel:conversation": v.strictObject({ messageId: textSchema, tone: v.picklist(tones) }),
   "panel:check-draft": v.strictObject({
     messageId: textSchema,

@@ -2,6 +2,7 @@ import { saveMacro } from "../src/store/macros"
 import type { OpenStore } from "../src/store/open"
 import { badgesFor } from "./badges"
 import { createDataHandlers } from "./data-handlers"
+import type { Demand } from "./demand"
 import { demandHandlers } from "./demand-handlers"
 import { type Handlers, Refusal } from "./dispatch"
 import type { HistoryCare } from "./history-care"
@@ -23,6 +24,7 @@ export type Parts = {
   /** Only what badges wait for. */
   drainScoring: () => Promise<void>
   service: Service
+  demand: Demand
   care: HistoryCare
   vault: Vault
   now: () => number
@@ -91,7 +93,7 @@ export function createHandlers(parts: Parts, listing: ListingHandlers): Handlers
       return {}
     },
     ...recommendHandlers({ writable, drainJobs: parts.drainJobs, now: parts.now }),
-    ...demandHandlers(writable, parts.drainJobs),
+    ...demandHandlers(writable, parts.drainJobs, parts.demand),
     ...createRiskHandlers({ writable, drainJobs: parts.drainJobs, now: parts.now })
   }
 }

@@ -53,6 +53,7 @@ const handlers = createHandlers(
     drainJobs,
     drainScoring: () => badgeJobs.drain(),
     service,
+    demand,
     care,
     vault,
     now: Date.now

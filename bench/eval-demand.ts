@@ -7,20 +7,21 @@ import { networkSizes } from "../models/demand/network"
 import { bias, coverage, rmsse, type Score, wql } from "../models/demand/scores"
 import type { ModelManifest } from "../models/model"
 import { demandClasses } from "../src/features/demand-class"
-import { evaluationSets } from "../train/demand/sets"
-import type { DemandSet } from "../train/demand/sets/set"
+import { earlierFolder } from "../train/demand/earlier"
+import { evaluationSets, trainingSets } from "../train/demand/sets"
+import { type DemandSet, earlier } from "../train/demand/sets/set"
 import { parseSeries } from "../train/demand/sets/small-sets"
 import { pairedRatio } from "./demand/bootstrap"
 import { evaluateBuy } from "./demand/evaluate-buy"
 import { evaluateSet, type SetReport } from "./demand/evaluate-set"
 import { type Measurement, type Metric, MissingData } from "./metric"
 
-/** The shipped model on a backend that is registered in this process. */
-export async function loadShippedDemand(): Promise<DemandModel> {
-  const manifest = JSON.parse(readFileSync("models/demand/model.json", "utf8")) as ModelManifest
+/** The shipped model, or that of another folder, on a backend that is registered in this process. */
+export async function loadDemand(folder = "models/demand"): Promise<DemandModel> {
+  const manifest = JSON.parse(readFileSync(`${folder}/model.json`, "utf8")) as ModelManifest
   return DemandModel.load({
     manifest,
-    weights: new Uint8Array(readFileSync("models/demand/weights.bin")).buffer
+    weights: new Uint8Array(readFileSync(`${folder}/weights.bin`)).buffer
   })
 }
 
@@ -53,7 +54,7 @@ function metricsOf(name: string, report: SetReport): Metric[] {
   const [bestName, best] = byWql[0] as [string, Score[]]
   const [pointName, point] = byRmsse[0] as [string, Score[]]
   const out = [
-    metric("wql", wql(ours), `without calibration ${wql(report.uncalibrated).toFixed(4)}`),
+    metric("wql", wql(ours), `the network alone ${wql(report.unfitted).toFixed(4)}`),
     metric("wql_ets", wql(ets)),
     metric(
       "wql_ratio",
@@ -78,12 +79,12 @@ function metricsOf(name: string, report: SetReport): Metric[] {
     metric(
       "coverage80",
       coverage(ours, "covered80"),
-      `without calibration ${coverage(report.uncalibrated, "covered80").toFixed(3)}, ETS ${coverage(ets, "covered80").toFixed(3)}`
+      `the network alone ${coverage(report.unfitted, "covered80").toFixed(3)}, ETS ${coverage(ets, "covered80").toFixed(3)}`
     ),
     metric(
       "coverage95",
       coverage(ours, "covered95"),
-      `without calibration ${coverage(report.uncalibrated, "covered95").toFixed(3)}, ETS ${coverage(ets, "covered95").toFixed(3)}`
+      `the network alone ${coverage(report.unfitted, "covered95").toFixed(3)}, ETS ${coverage(ets, "covered95").toFixed(3)}`
     )
   ]
   for (const one of demandClasses) {
@@ -109,27 +110,38 @@ function otherSet(args: string[]): DemandSet | null {
   return { name: "series", ship: false, horizon, windows: 1, series }
 }
 
+/**
+ * The sets that are asked for. `--earlier`: the training sets before their reported windows, by the model that was trained
+ * before these (`npm run train -- demand --earlier`): settings are chosen there.
+ */
+async function setsOf(args: string[]): Promise<DemandSet[]> {
+  const other = otherSet(args)
+  if (other) return [other]
+  const only = args.includes("--set") ? args[args.indexOf("--set") + 1] : undefined
+  const sets = args.includes("--earlier") ? trainingSets().map(earlier) : await evaluationSets()
+  return sets.filter(({ name }) => !only || name === only)
+}
+
 async function run(args: string[] = []): Promise<Metric[]> {
   await tf.setBackend("wasm")
-  const model = await loadShippedDemand()
-  const float = loadFloat()
+  const isEarlier = args.includes("--earlier")
+  if (isEarlier && !existsSync(earlierFolder))
+    throw new MissingData(`${earlierFolder} is missing: npm run train -- demand --earlier`)
+  const model = await loadDemand(isEarlier ? earlierFolder : undefined)
+  const float = isEarlier ? null : loadFloat()
   const metrics: Metric[] = []
   const losses: { int8: number; float: number }[] = []
   try {
-    const other = otherSet(args)
-    const only = args.includes("--set") ? args[args.indexOf("--set") + 1] : undefined
-    const sets = other
-      ? [other]
-      : (await evaluationSets()).filter(({ name }) => !only || name === only)
+    const sets = await setsOf(args)
     for (const set of sets) {
       const report = await evaluateSet(set, model, float)
       metrics.push(...metricsOf(set.name, report))
       if (report.float.length > 0) losses.push({ int8: wql(report.ours), float: wql(report.float) })
     }
-    if (!other && !only) metrics.push(...evaluateBuy(model))
+    if (!args.some((arg) => arg.startsWith("--"))) metrics.push(...evaluateBuy(model))
   } finally {
     model.dispose()
-    float.dispose()
+    float?.dispose()
   }
   if (losses.length > 0) {
     const worst = Math.max(...losses.map(({ int8, float }) => int8 / float - 1))

@@ -10,7 +10,7 @@ import { type Launched, launchExtension } from "../test/browser"
 import { wakeWorker } from "../test/seed-orders"
 import { until } from "../test/until"
 import { Draw } from "../train/demand/random"
-import { loadShippedDemand } from "./eval-demand"
+import { loadDemand } from "./eval-demand"
 import { type Measurement, type Metric, median } from "./metric"
 
 const skus = 1_000
@@ -139,7 +139,7 @@ function augursRatio(series: Float64Array[]): { ratio: number; ours: number; the
 /** Tensors that 100 repeats leave behind. */
 async function leakedTensors(series: Float64Array[]): Promise<number> {
   await tf.setBackend("wasm")
-  const model = await loadShippedDemand()
+  const model = await loadDemand()
   const batch = series
     .slice(0, 8)
     .map((y, i) => ({ series: { id: `${i}`, y, period: 7 }, horizon: 28 }))

@@ -6,7 +6,9 @@ const causes: Record<ChangeCause, string> = {
   "sold-less": "it sold less last week than expected",
   season: "the time of year",
   stock: "it was out of stock",
-  price: "its price changed"
+  price: "its price changed",
+  promotion: "it was on promotion last week",
+  "promotion-over": "its promotion is over"
 }
 
 /** What the Demand view says in English. */
@@ -113,9 +115,19 @@ export const demandWords = (format: Format) => {
         case "drop":
           return `Sold ${units(finding.sold)} last week, far less than expected (${range(finding.usualLow, finding.usualHigh)}).`
         case "changed":
-          return `Four-week forecast went from ${units(finding.from)} to ${units(finding.to)} since last week: ${causes[finding.because]}.`
+          return `Four-week forecast went from ${units(finding.from)} to ${units(finding.to)} since last week: ${finding.because === "holiday" ? `the public holiday on ${format.epochDay(finding.day)}` : causes[finding.because]}.`
       }
     },
+    buyers: "Likely to buy again",
+    buyersHelp:
+      "Buyers who bought on two days or more, by their chance to buy within four weeks. Codes only: Portside keeps no names.",
+    buyersWorking: "Working out who buys next…",
+    noBuyers: "No buyer has bought on two days yet.",
+    buyer: "Buyer",
+    buyerChance: "Chance in four weeks",
+    buyerDays: "Days with a purchase",
+    buyerUsual: "Usually every",
+    buyerLast: "Last bought",
     plan: "Purchase plan",
     budget: "Budget",
     costShare: "Unit cost, % of price where not known",

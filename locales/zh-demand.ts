@@ -7,7 +7,9 @@ const causes: Record<ChangeCause, string> = {
   "sold-less": "上周销量低于预期",
   season: "季节变化",
   stock: "曾经缺货",
-  price: "价格变动"
+  price: "价格变动",
+  promotion: "上周有促销",
+  "promotion-over": "促销已结束"
 }
 
 /** 需求视图的中文文字。 */
@@ -106,9 +108,19 @@ export const demandWords = (format: Format): DemandWords => {
         case "drop":
           return `上周卖出 ${units(finding.sold)}，远低于预期（${range(finding.usualLow, finding.usualHigh)}）。`
         case "changed":
-          return `四周预测自上周由 ${units(finding.from)} 变为 ${units(finding.to)}：${causes[finding.because]}。`
+          return `四周预测自上周由 ${units(finding.from)} 变为 ${units(finding.to)}：${finding.because === "holiday" ? `${format.epochDay(finding.day)} 的公共假日` : causes[finding.because]}。`
       }
     },
+    buyers: "可能再次购买的买家",
+    buyersHelp:
+      "在两天或以上购买过的买家，按四周内购买的可能性排列。只显示代号：Portside 不保存姓名。",
+    buyersWorking: "正在计算谁会再次购买…",
+    noBuyers: "还没有买家在两天或以上购买过。",
+    buyer: "买家",
+    buyerChance: "四周内购买的可能性",
+    buyerDays: "购买天数",
+    buyerUsual: "通常间隔",
+    buyerLast: "最近购买",
     plan: "采购计划",
     budget: "预算",
     costShare: "未知成本时按售价的百分比",

@@ -11,6 +11,7 @@ import { WorkProgress } from "../src/ui/work-progress"
 import { DemandItem } from "./demand-item"
 import { DemandList } from "./demand-list"
 import { DemandQuality } from "./demand-quality"
+import { LikelyBuyers } from "./likely-buyers"
 import { PurchasePlan } from "./purchase-plan"
 
 const { demand } = words
@@ -60,6 +61,7 @@ export function DemandView() {
         <>
           <DemandList items={items} onOpen={setOpen} />
           <Disclosure summary={demand.plan}>{() => <PurchasePlan items={items} />}</Disclosure>
+          <Disclosure summary={demand.buyers}>{() => <LikelyBuyers />}</Disclosure>
           <Disclosure summary={demand.quality}>{() => <DemandQuality />}</Disclosure>
         </>
       )}

@@ -1,24 +1,22 @@
-import type { DemandForecast, DemandModel } from "../../models/demand"
-import { type Analysis, analyse } from "../../models/demand/analysis"
-import {
-  applyCalibration,
-  type Calibration,
-  calibrate,
-  type Outcome
-} from "../../models/demand/calibration"
+import type { DemandModel } from "../../models/demand"
+import { analyse } from "../../models/demand/analysis"
+import { type PastForecast, pastForecast } from "../../models/demand/past-forecast"
 import { poolMembers } from "../../models/demand/pool"
 import { etsGaussian, memberEmpirical, memberNormal } from "../../models/demand/rivals"
-import { type Score, scoreOf, type Window } from "../../models/demand/scores"
+import { type Score, scoreOf, stepError } from "../../models/demand/scores"
+import { fitShop, refine, type ShopFit } from "../../models/demand/shop-fit"
 import { type DemandClass, demandShape } from "../../src/features/demand-class"
 import { cutSeries } from "../../src/features/demand-series"
+import { shopSeason } from "../../src/features/shop-season"
 import type { DemandSet } from "../../train/demand/sets/set"
 import { windowsOf } from "./windows"
 
 export type SetReport = {
   classes: DemandClass[]
   ours: Score[]
-  /** Without calibration on the set's own past. */
-  uncalibrated: Score[]
+  /** The network alone, without what the set's own past says. */
+  unfitted: Score[]
+  fit: ShopFit
   /** The same network with float32 weights. */
   float: Score[]
   ets: Score[]
@@ -27,38 +25,49 @@ export type SetReport = {
 }
 
 const chunk = 200
-/** Earlier horizons of each series that calibrate; the report's windows come after all of them. */
-const calibrationCuts = 3
+/** Earlier windows of each series that the shop's fit rests on, half a horizon apart; the report's come after all of them. */
+const fitCuts = 6
+const fewestSteps = 10
+/** So many series say enough of a shop. */
+const mostFitted = 600
 
-async function forecastAll(model: DemandModel, analyses: Analysis[]): Promise<DemandForecast[]> {
-  const out: DemandForecast[] = []
-  for (let i = 0; i < analyses.length; i += chunk) {
-    out.push(...(await model.predictFrom(analyses.slice(i, i + chunk))))
-  }
-  return out
-}
+/** The shop's season for a window whose history ends `cut` steps before the end of all series. */
+const seasonBefore = ({ series, horizon }: DemandSet, cut: number) =>
+  shopSeason(
+    series.map(({ y }) => y),
+    series[0]?.period ?? 1,
+    horizon,
+    cut
+  )
 
-/** What the seller's own past says about the intervals: forecasts of horizons before the first reported window. */
-async function calibrationOf(model: DemandModel, set: DemandSet): Promise<Calibration> {
-  const outcomes: Outcome[] = []
-  for (let back = 1; back <= calibrationCuts; back++) {
-    const cuts = set.series
-      .map((series) => ({ series, end: series.y.length - (set.windows + back) * set.horizon }))
-      .filter(({ end }) => end >= Math.max(12, set.horizon / 2))
-    const analyses = cuts.map(({ series, end }) => analyse(cutSeries(series, end), set.horizon))
-    const forecasts = await forecastAll(model, analyses)
-    forecasts.forEach((forecast, i) => {
-      const cut = cuts[i]
-      if (!cut) return
-      outcomes.push({
-        class: demandShape(cut.series.y.subarray(0, cut.end)).class,
-        forecast,
-        actual: cut.series.y.subarray(cut.end, cut.end + set.horizon),
-        scale: forecast.analysis.facts.scale
+/** What the seller's own past says: forecasts of windows that end before the first reported one begins. */
+async function fitOf(model: DemandModel, set: DemandSet): Promise<ShopFit> {
+  const past: PastForecast[] = []
+  const every = Math.max(1, Math.ceil(set.series.length / mostFitted))
+  const fitted = set.series.filter((_, i) => i % every === 0)
+  for (let back = 1; back <= fitCuts; back++) {
+    const cut = set.windows * set.horizon + Math.ceil(((back + 1) * set.horizon) / 2)
+    const season = seasonBefore(set, cut)
+    const windows = fitted
+      .map((series) => ({ series, end: series.y.length - cut }))
+      .filter(({ end }) => end >= fewestSteps)
+      .map(({ series, end }) => ({
+        series: cutSeries(series, end),
+        actual: series.y.subarray(end, end + set.horizon)
+      }))
+      .filter(({ series }) => stepError(series.y) > 0)
+    for (let i = 0; i < windows.length; i += chunk) {
+      const part = windows.slice(i, i + chunk)
+      const forecasts = await model.predictFrom(
+        part.map(({ series }) => analyse(series, set.horizon))
+      )
+      part.forEach(({ series: { y }, actual }, j) => {
+        const forecast = forecasts[j]
+        if (forecast) past.push(pastForecast(forecast, y, demandShape(y).class, actual, season))
       })
-    })
+    }
   }
-  return calibrate(outcomes)
+  return fitShop(past)
 }
 
 /** Every forecaster on the same windows of one set. */
@@ -68,11 +77,18 @@ export async function evaluateSet(
   float: DemandModel | null
 ): Promise<SetReport> {
   const windows = windowsOf(set)
-  const calibration = await calibrationOf(model, set)
+  const fit = await fitOf(model, set)
+  const seasons = new Map<number, Float64Array>()
+  const seasonOf = ({ end }: { end: number }) => {
+    const known = seasons.get(end) ?? seasonBefore(set, end)
+    seasons.set(end, known)
+    return known
+  }
   const report: SetReport = {
     classes: [],
     ours: [],
-    uncalibrated: [],
+    unfitted: [],
+    fit,
     float: [],
     ets: [],
     members: {}
@@ -82,7 +98,7 @@ export async function evaluateSet(
     report.members[name].push(score)
   }
   for (let i = 0; i < windows.length; i += chunk) {
-    const part: Window[] = windows.slice(i, i + chunk)
+    const part = windows.slice(i, i + chunk)
     const analyses = part.map(({ series, horizon }) => analyse(series, horizon))
     const forecasts = await model.predictFrom(analyses)
     const exact = float ? await float.predictFrom(analyses) : []
@@ -92,10 +108,11 @@ export async function evaluateSet(
       const { y } = window.series
       const name = demandShape(y).class
       report.classes.push(name)
-      report.uncalibrated.push(scoreOf(window, forecast))
-      report.ours.push(scoreOf(window, applyCalibration(forecast, calibration[name])))
+      report.unfitted.push(scoreOf(window, forecast))
+      report.ours.push(scoreOf(window, refine(forecast, y, name, seasonOf(window), fit)))
       const exactly = exact[j]
-      if (exactly) report.float.push(scoreOf(window, applyCalibration(exactly, calibration[name])))
+      if (exactly)
+        report.float.push(scoreOf(window, refine(exactly, y, name, seasonOf(window), fit)))
       report.ets.push(scoreOf(window, etsGaussian(analysis)))
       poolMembers.forEach((member, k) => {
         add(member, scoreOf(window, memberEmpirical(analysis, k, y)))

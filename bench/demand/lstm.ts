@@ -57,9 +57,9 @@ function logits(weights: Weights, batch: number[][]): tf.Tensor2D {
 
 /**
  * The model of the mission's source rebuilt: Embedding → LSTM 128 → Dense 1 with a sigmoid, trained by cross-entropy on the
- * same cases. Returns chances for the test cases.
+ * same cases. Returns chances for the cases of each list in `asked`.
  */
-export function lstmChances(training: BuyCase[], test: BuyCase[], draw: Draw): number[] {
+export function lstmChances(training: BuyCase[], asked: BuyCase[][], draw: Draw): number[][] {
   const variable = (rows: number, columns: number) =>
     tf.variable(
       tf.tensor2d(
@@ -95,12 +95,15 @@ export function lstmChances(training: BuyCase[], test: BuyCase[], draw: Draw): n
       })
     })
   }
-  const chances: number[] = []
-  for (let start = 0; start < test.length; start += 1_000) {
-    const part = test.slice(start, start + 1_000).map(wordsOf)
-    chances.push(...tf.tidy(() => Array.from(tf.sigmoid(logits(weights, part)).dataSync())))
-  }
+  const answers = asked.map((cases) => {
+    const chances: number[] = []
+    for (let start = 0; start < cases.length; start += 1_000) {
+      const part = cases.slice(start, start + 1_000).map(wordsOf)
+      chances.push(...tf.tidy(() => Array.from(tf.sigmoid(logits(weights, part)).dataSync())))
+    }
+    return chances
+  })
   for (const one of Object.values(weights)) one.dispose()
   optimizer.dispose()
-  return chances
+  return answers
 }

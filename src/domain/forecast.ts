@@ -75,9 +75,18 @@ export type DemandFinding =
   | { code: "ageing"; days: number; onHand: number }
   | { code: "spike" | "drop"; sold: number; usualLow: number; usualHigh: number }
   | { code: "changed"; from: number; to: number; because: ChangeCause }
+  /** A public holiday moved it: the day, since 1970. */
+  | { code: "changed"; from: number; to: number; because: "holiday"; day: number }
 
 /** What moved a forecast since the last one, the largest part. */
-export type ChangeCause = "sold-more" | "sold-less" | "season" | "stock" | "price"
+export type ChangeCause =
+  | "sold-more"
+  | "sold-less"
+  | "season"
+  | "stock"
+  | "price"
+  | "promotion"
+  | "promotion-over"
 
 export type ItemForecast = {
   sku: string

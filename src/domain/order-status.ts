@@ -11,3 +11,8 @@ export const orderStatuses = [
   "unknown"
 ] as const
 export type OrderStatus = (typeof orderStatuses)[number]
+
+/** Numbers (places in `orderStatuses`) of the statuses of orders that sold nothing. */
+export const unsoldStatuses: ReadonlySet<number> = new Set(
+  (["draft", "cancelled", "failed"] as const).map((status) => orderStatuses.indexOf(status))
+)

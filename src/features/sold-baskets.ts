@@ -1,11 +1,8 @@
 import type { OrderLines } from "../domain/history"
-import { orderStatuses } from "../domain/order-status"
+import { unsoldStatuses } from "../domain/order-status"
 import type { Baskets } from "./baskets"
 
 const dayMs = 86_400_000
-const notSold = new Set(
-  ["draft", "cancelled", "failed"].map((one) => orderStatuses.indexOf(one as never))
-)
 
 /** Order lines as baskets, with what is needed to read the lines again. */
 export type SoldBaskets = {
@@ -30,7 +27,7 @@ function numberItems(lines: OrderLines, known: string[]): Pick<SoldBaskets, "sku
   const itemOfRow = new Int32Array(lines.rows).fill(-1)
   for (let row = 0; row < lines.rows; row++) {
     const sku = lines.sku[row] ?? 0
-    if (sku === 0 || notSold.has(lines.status[row] ?? 0)) continue
+    if (sku === 0 || unsoldStatuses.has(lines.status[row] ?? 0)) continue
     if (itemOf[sku] === -1) {
       const text = lines.skus[sku] ?? ""
       const item = numbers.get(text) ?? skus.push(text) - 1

@@ -1,4 +1,4 @@
-import type { DemandFinding, StockPlan } from "../domain/forecast"
+import type { ChangeCause, DemandFinding, StockPlan } from "../domain/forecast"
 
 /** Stock that covers more than half a year at the expected demand, or that did not move for so long. */
 const longDays = 180
@@ -18,6 +18,10 @@ export type FindingFacts = {
   last28: number
   /** Mean price of the last two weeks over the weeks before, less 1. */
   priceChange: number
+  /** Days with a promotion among the last seven, and among the seven before. */
+  promoted: { lastWeek: number; weekBefore: number }
+  /** The public holiday of most buyers in the last week, and in the next four: its day (since 1970). */
+  holiday: { past: number | null; ahead: number | null }
 }
 
 /** Mean of the observed days of a part of the history. */
@@ -65,31 +69,44 @@ function surprise(
   return null
 }
 
-/** The same four weeks, forecast a week ago and now, and what moved them most. */
-function change({
+/** So many days on promotion make a week one of promotion. */
+const promotionDays = 2
+
+/** What is known to have been different, else what the sales say: their level, or the time of year. */
+function causeOf({
   now28,
   before28,
   last28,
   history,
-  priceChange
-}: FindingFacts): DemandFinding | null {
-  if (before28 === null || Math.max(now28, before28) < 4) return null
-  if (Math.abs(now28 - before28) < 0.15 * Math.max(now28, before28)) return null
+  priceChange,
+  promoted,
+  holiday
+}: FindingFacts & { before28: number }): ChangeCause | { day: number } {
   const week = history.slice(-7)
-  const stockedOut = week.some(Number.isNaN)
+  if (week.some(Number.isNaN)) return "stock"
+  const { lastWeek, weekBefore } = promoted
+  if (lastWeek >= promotionDays && weekBefore < promotionDays) return "promotion"
+  if (weekBefore >= promotionDays && lastWeek < promotionDays) return "promotion-over"
+  if (Math.abs(priceChange) >= 0.05) return "price"
   const sold = week.reduce((a, b) => a + b, 0)
   const level = Math.abs(Math.log((sold + 0.5) / (before28 / 4 + 0.5)))
   const season = Math.abs(Math.log((now28 + 0.5) / (last28 + 0.5)))
-  const because = stockedOut
-    ? "stock"
-    : Math.abs(priceChange) >= 0.05
-      ? "price"
-      : level >= season
-        ? now28 > before28
-          ? "sold-more"
-          : "sold-less"
-        : "season"
-  return { code: "changed", from: Math.round(before28), to: Math.round(now28), because }
+  const day = level >= season ? holiday.past : holiday.ahead
+  if (day !== null) return { day }
+  if (level < season) return "season"
+  return now28 > before28 ? "sold-more" : "sold-less"
+}
+
+/** The same four weeks, forecast a week ago and now, and what moved them most. */
+function change(facts: FindingFacts): DemandFinding | null {
+  const { now28, before28 } = facts
+  if (before28 === null || Math.max(now28, before28) < 4) return null
+  if (Math.abs(now28 - before28) < 0.15 * Math.max(now28, before28)) return null
+  const cause = causeOf({ ...facts, before28 })
+  const numbers = { code: "changed", from: Math.round(before28), to: Math.round(now28) } as const
+  return typeof cause === "string"
+    ? { ...numbers, because: cause }
+    : { ...numbers, because: "holiday", day: cause.day }
 }
 
 function slowStock({ plan, stock, history, horizonDays }: FindingFacts): DemandFinding | null {

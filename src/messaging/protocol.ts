@@ -38,6 +38,17 @@ export type Badge = {
   reasons: string[]
 }
 
+/** A buyer's chance to buy within four weeks, 0..1, and what it rests on. Days since 1970. */
+export type LikelyBuyer = {
+  /** The pseudonym. */
+  buyer: string
+  chance: number
+  /** Days with a purchase, usual days between two, and the last one. */
+  purchases: number
+  usualDays: number
+  lastDay: number
+}
+
 /** A promotion multiplies demand by `uplift` for so many days from today. */
 export type WhatIf = {
   sku: string
@@ -121,6 +132,8 @@ export interface Protocol extends DataProtocol {
   }
   /** The plan as it would be under other settings and a promotion; nothing is stored. */
   "panel:what-if": { request: WhatIf; reply: { plan: StockPlan | null; next28: number } }
+  /** Who is most likely to buy within four weeks, most likely first; pseudonyms. */
+  "panel:likely-buyers": { request: Record<string, never>; reply: { buyers: LikelyBuyer[] } }
   /** A message with its text, as long as the browser session remembers it, and the replies that fit. */
   "panel:conversation": { request: { messageId: string; tone: Tone }; reply: Conversation }
   /** Fills the reply field of the page in the active tab, where the marketplace allows it; never sends. */

@@ -1,4 +1,4 @@
-import { orderStatuses } from "../domain/order-status"
+import { unsoldStatuses } from "../domain/order-status"
 import { type ColumnSet, pack, unpack } from "./columns"
 import type { LineColumns } from "./line-block"
 
@@ -16,11 +16,6 @@ export interface DailyColumns extends ColumnSet {
 const shape = { skus: "text", sku: "u32", day: "i32", units: "i32" } as const
 export const unpackDaily = (bytes: Uint8Array<ArrayBuffer>) => unpack<DailyColumns>(bytes, shape)
 export const packDaily = (daily: DailyColumns) => pack(daily)
-
-/** Statuses of orders that sold nothing. */
-const unsold = new Set(
-  (["draft", "cancelled", "failed"] as const).map((status) => orderStatuses.indexOf(status))
-)
 
 /** Adds units up by SKU and day; the same pair may be added often. */
 export class DailySum {
@@ -46,7 +41,7 @@ export class DailySum {
   addLines(columns: LineColumns, isLive: (row: number) => boolean = () => true): void {
     const numbers = Uint32Array.from(columns.skus, (sku) => this.number(sku))
     for (let row = 0; row < columns.at.length; row++) {
-      if (!isLive(row) || unsold.has(columns.status[row] ?? 0)) continue
+      if (!isLive(row) || unsoldStatuses.has(columns.status[row] ?? 0)) continue
       const day = Math.floor((columns.at[row] ?? 0) / dayMs)
       this.add(numbers[columns.sku[row] ?? 0] ?? 0, day, columns.quantity[row] ?? 0)
     }

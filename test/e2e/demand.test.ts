@@ -106,6 +106,14 @@ describe("the Demand view", () => {
     await shot(panel, "demand-plan")
   })
 
+  it("says which buyers are likely to come back, by code", async () => {
+    await panel.getByText("Likely to buy again").first().click()
+    const buyers = panel.getByRole("table", { name: "Likely to buy again" })
+    await buyers.getByRole("row").nth(3).waitFor()
+    expect(await buyers.getByRole("row").nth(1).textContent()).toMatch(/\d+\s?%/)
+    await shot(panel, "demand-buyers")
+  })
+
   it("puts days of cover beside each product of the shop's page", async () => {
     await products.reload()
     await until(

@@ -60,10 +60,15 @@ describe("DemandModel", () => {
   })
 
   it("says that what sells every week sells next week, and what died does not", () => {
-    const history = { ahead: 1, kind: "item", season: 1, pace: 1 } as const
+    const history = (weekly: Float64Array) => ({
+      weeks: weekly,
+      days: Uint8Array.from(weekly, (units) => Math.min(3, units)),
+      quiet: 7 * (weekly.length - 1 - weekly.findLastIndex((units) => units > 0)),
+      ...({ ahead: 1, kind: "item", season: 1, pace: 1 } as const)
+    })
     const [alive = 0, dead = 1] = model.buyChances([
-      { ...history, weeks: new Float64Array(60).fill(5) },
-      { ...history, weeks: Float64Array.from({ length: 60 }, (_, t) => (t < 10 ? 5 : 0)) }
+      history(new Float64Array(60).fill(5)),
+      history(Float64Array.from({ length: 60 }, (_, t) => (t < 10 ? 5 : 0)))
     ])
     expect(alive).toBeGreaterThan(0.9)
     expect(dead).toBeLessThan(0.1)

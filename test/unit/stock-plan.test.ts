@@ -150,6 +150,8 @@ describe("findings", () => {
     before28: null,
     last28: 56,
     priceChange: 0,
+    promoted: { lastWeek: 0, weekBefore: 0 },
+    holiday: { past: null, ahead: null },
     daily: path
   }
 
@@ -166,6 +168,31 @@ describe("findings", () => {
     history.fill(9, 53)
     const [finding] = demandFindings({ ...base, history, lastWeek: { low: 8, high: 22 } })
     expect(finding).toMatchObject({ code: "spike", sold: 63 })
+  })
+
+  const history = new Float64Array(60).fill(2)
+  const grown = { ...base, history, before28: 56, now28: 80 }
+  const still = { lastWeek: 0, weekBefore: 0 }
+  it.each([
+    ["a promotion that began", { promoted: { ...still, lastWeek: 4 } }, "promotion"],
+    ["a promotion that ended", { promoted: { ...still, weekBefore: 4 } }, "promotion-over"],
+    ["a price", { priceChange: -0.1 }, "price"],
+    ["a holiday ahead", { holiday: { past: null, ahead: 20_782 } }, "holiday"],
+    ["the time of year", {}, "season"],
+    ["more sales", { last28: 80, history: history.map((y, t) => (t < 53 ? y : 4)) }, "sold-more"],
+    [
+      "a holiday last week",
+      {
+        last28: 80,
+        history: history.map((y, t) => (t < 53 ? y : 4)),
+        holiday: { past: 20_775, ahead: null }
+      },
+      "holiday"
+    ],
+    ["a stock-out", { history: history.map((y, t) => (t === 58 ? Number.NaN : y)) }, "stock"]
+  ])("name %s as what moved a forecast", (_, known, because) => {
+    const changed = demandFindings({ ...grown, ...known }).find(({ code }) => code === "changed")
+    expect(changed).toMatchObject({ from: 56, to: 80, because })
   })
 })
 

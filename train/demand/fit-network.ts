@@ -14,12 +14,15 @@ const settings = {
   rate: 0.0015,
   decay: 2e-4,
   zeroLoss: 0.05,
-  meanLoss: 0.05,
+  meanLoss: 0.1,
   /** Pull of the heads towards where they start: the combination by past errors. */
   headLoss: 1.5e-3,
   /** Share of the features of a row that are blotted out, so that none is relied on alone. */
   blot: 0.1
 }
+
+/** Errors of the mean beyond so many spreads count linearly: one bulk order must not raise what is expected of every week. */
+const robust = 2
 
 /** Where the heads start: members trusted by their past errors, few zeros, no widening. */
 const startOfHead: Partial<Record<keyof typeof headSizes, number>> = {
@@ -97,7 +100,7 @@ export function gather(examples: Examples, rows: Int32Array): Batch {
   }
 }
 
-/** Pinball loss of the quantiles, squared error of the mean (Huber beyond three spreads), log loss of zero demand. */
+/** Pinball loss of the quantiles, squared error of the mean (Huber 1964), log loss of zero demand. */
 function lossOf(weights: NetworkTensors, batch: Batch): tf.Scalar {
   const head = runNetwork(weights, batch.features)
   const { quantiles, mean, zero } = decodeHeads(
@@ -113,8 +116,8 @@ function lossOf(weights: NetworkTensors, batch: Batch): tf.Scalar {
   const quantileLoss = tf.mean(tf.mul(tf.mul(pinball, tf.tensor1d(levelWeights)), batch.weight))
   const off = tf.div(tf.sub(batch.actual, mean), tf.add(batch.spread, 0.02))
   const size = tf.abs(off)
-  const near = tf.minimum(size, 3)
-  const meanLoss = tf.mean(tf.add(tf.mul(0.5, tf.square(near)), tf.mul(3, tf.sub(size, near))))
+  const near = tf.minimum(size, robust)
+  const meanLoss = tf.mean(tf.add(tf.mul(0.5, tf.square(near)), tf.mul(robust, tf.sub(size, near))))
   const isZero = tf.cast(tf.equal(batch.actual, 0), "float32")
   const zeroLoss = tf.mean(tf.sub(tf.softplus(zero), tf.mul(zero, isZero)))
   const pull = tf.mean(tf.square(tf.sub(head, tf.tensor1d(headStart()))))

@@ -7,6 +7,7 @@ import { matrices, runNetwork } from "../../models/demand/network"
 import { cutSeries } from "../../src/features/demand-series"
 import { buyCases } from "./buy/cases"
 import { fitBuy } from "./buy/fit-buy"
+import { earlierFolder } from "./earlier"
 import { Examples } from "./examples"
 import { fitNetwork, meanLoss, type PlainWeights } from "./fit-network"
 import { registerMatMulGradient } from "./matmul-gradient"
@@ -23,8 +24,6 @@ const syntheticCount = 24_000
 /** One series in ten of the real sets is held out, and its newest cut before the report's windows validates. */
 const heldOut = 10
 const rowsOfCut = 4
-/** Where a training with `--earlier` puts its files. */
-export const earlierFolder = "out/demand-earlier"
 
 /**
  * Cuts of the real sets before the windows that the evaluation reports on; every cut has a whole horizon after it. Each
@@ -102,7 +101,7 @@ function write(
   validation: Examples,
   folder: string
 ): void {
-  const { manifest, file, decoded } = packageWeights(weights, buy, "0.1.0")
+  const { manifest, file, decoded } = packageWeights(weights, buy, "0.2.0")
   const exact = new Map(Object.entries(weights))
   for (const name of matrices) exact.set(name, transposed(weights[name], name))
   const tensors = networkTensors(decoded)

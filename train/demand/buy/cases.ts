@@ -1,4 +1,5 @@
 import type { BuyHistory } from "../../../models/demand/buy-features"
+import { activityAt } from "../../../src/features/shop-activity"
 import type { Draw } from "../random"
 import { type RetailLine, retailDays, retailLines, retailStart } from "../sets/online-retail"
 
@@ -11,46 +12,48 @@ export const weekCount = Math.floor(retailDays / 7)
 const testWeeks = 13
 const validationWeeks = 12
 const firstOrigin = 20
-const trainingSample = { item: 36_000, buyer: 24_000 } as const
+const trainingSample = { item: 60_000, buyer: 30_000 } as const
 const aheadOf = { item: 1, buyer: 4 } as const
 
-function weeklyBy(
-  lines: RetailLine[],
-  key: (line: RetailLine) => string
-): Map<string, Float64Array> {
-  const weeks = new Map<string, Float64Array>()
+type Activity = {
+  units: Float64Array
+  days: Uint8Array
+  /** The newest day of the week with a sale, 1..7; 0 without. */
+  newest: Uint8Array
+}
+
+function weeklyBy(lines: RetailLine[], key: (line: RetailLine) => string): Map<string, Activity> {
+  const all = new Map<string, Activity>()
   for (const line of lines) {
     const week = Math.floor((line.at - retailStart) / weekMs)
     const name = key(line)
     if (name === "" || week >= weekCount) continue
-    const own = weeks.get(name) ?? new Float64Array(weekCount)
-    own[week] = (own[week] as number) + line.quantity
-    weeks.set(name, own)
+    const own = all.get(name) ?? {
+      units: new Float64Array(weekCount),
+      days: new Uint8Array(weekCount),
+      newest: new Uint8Array(weekCount)
+    }
+    own.units[week] = (own.units[week] as number) + line.quantity
+    // lines are in order of time
+    const weekday = 1 + Math.floor(((line.at - retailStart) % weekMs) / (weekMs / 7))
+    if (own.newest[week] !== weekday) own.days[week] = (own.days[week] as number) + 1
+    own.newest[week] = weekday
+    all.set(name, own)
   }
-  return weeks
+  return all
 }
 
-/** Mean of a part; 0 of nothing. */
-function meanOf(values: Float64Array, from: number, to: number): number {
-  const part = values.subarray(Math.max(0, from), to)
-  return part.length > 0 ? part.reduce((a, b) => a + b, 0) / part.length : 0
+/** Days from the last sale before a week to its start; `first` is a week with a sale. */
+function quietBefore({ newest }: Activity, week: number, first: number): number {
+  let last = week - 1
+  while (last > first && newest[last] === 0) last--
+  return 7 * (week - 1 - last) + 7 - (newest[last] as number)
 }
 
-/** Activity of the shop a year ago in the weeks asked for, over the four weeks before those. */
-function seasonAt(active: Float64Array, origin: number, ahead: number): number {
-  const yearAgo = origin - 52
-  if (yearAgo < 4) return 1
-  return (meanOf(active, yearAgo, yearAgo + ahead) + 1) / (meanOf(active, yearAgo - 4, yearAgo) + 1)
-}
-
-/** Activity of the last two weeks over the last thirteen. */
-export const paceAt = (active: Float64Array, origin: number): number =>
-  (meanOf(active, origin - 2, origin) + 1) / (meanOf(active, origin - 13, origin) + 1)
-
-function casesOf(kind: "item" | "buyer", weeks: Map<string, Float64Array>, draw: Draw): BuyCases {
+function casesOf(kind: "item" | "buyer", activities: Map<string, Activity>, draw: Draw): BuyCases {
   const ahead = aheadOf[kind]
   const active = new Float64Array(weekCount)
-  for (const own of weeks.values()) {
+  for (const { units: own } of activities.values()) {
     own.forEach((units, week) => {
       if (units > 0) active[week] = (active[week] as number) + 1
     })
@@ -70,16 +73,18 @@ function casesOf(kind: "item" | "buyer", weeks: Map<string, Float64Array>, draw:
             : null
     // periods of buyers do not overlap where they are reported on
     if (part === null || (part === "test" && (origin - testFrom) % ahead !== 0)) continue
-    for (const own of weeks.values()) {
-      const first = own.findIndex((units) => units > 0)
+    const activity = activityAt(active, origin, ahead)
+    for (const own of activities.values()) {
+      const first = own.units.findIndex((units) => units > 0)
       if (first < 0 || first >= origin) continue
-      const bought = own.subarray(origin, origin + ahead).some((units) => units > 0) ? 1 : 0
+      const bought = own.units.subarray(origin, origin + ahead).some((units) => units > 0) ? 1 : 0
       const history: BuyHistory = {
-        weeks: own.subarray(first, origin),
+        weeks: own.units.subarray(first, origin),
+        days: own.days.subarray(first, origin),
+        quiet: quietBefore(own, origin, first),
         ahead,
         kind,
-        season: seasonAt(active, origin, ahead),
-        pace: paceAt(active, origin)
+        ...activity
       }
       cases[part].push({ history, bought, origin })
     }

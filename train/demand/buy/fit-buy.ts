@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core"
 import { buyFeatureCount, buyFeatures } from "../../../models/demand/buy-features"
-import { buyHidden, buyLogit } from "../../../models/demand/buy-network"
+import { buyArray, buyHidden, buyLogit, buyMembers } from "../../../models/demand/buy-network"
 import type { Draw } from "../random"
 import type { BuyCase } from "./cases"
 
@@ -28,29 +28,12 @@ export function fitPlatt(logits: number[], happened: number[]): [number, number]
   return [slope, intercept]
 }
 
-/**
- * Trains the small network on items and buyers together, then calibrates each kind. Later weeks alone are one season: they
- * are pooled with the training weeks, so that a quiet summer does not become a belief.
- */
-export function fitBuy(
-  training: BuyCase[],
-  validation: Record<"item" | "buyer", BuyCase[]>,
-  draw: Draw
-): Map<string, Float32Array> {
-  const rows = training.map(({ history }) => buyFeatures(history))
-  const mean = new Float32Array(buyFeatureCount)
-  const scale = new Float32Array(buyFeatureCount)
-  for (let f = 0; f < buyFeatureCount; f++) {
-    const values = rows.map((row) => row[f] as number)
-    const center = values.reduce((a, b) => a + b, 0) / values.length
-    mean[f] = center
-    scale[f] = Math.max(
-      0.05,
-      Math.sqrt(values.reduce((sum, v) => sum + (v - center) ** 2, 0) / values.length)
-    )
-  }
+type Layer = { w: tf.Variable; b: tf.Variable }
+
+/** One network from one start; rows are features [cases][features]. */
+function fitMember(rows: Float32Array[], labelOf: (row: number) => number, draw: Draw): Layer[] {
   const sizes = [buyFeatureCount, buyHidden, buyHidden, 1]
-  const layers = sizes.slice(1).map((outputs, i) => {
+  const layers: Layer[] = sizes.slice(1).map((outputs, i) => {
     const inputs = sizes[i] as number
     const start = Float32Array.from(
       { length: inputs * outputs },
@@ -70,11 +53,9 @@ export function fitBuy(
     tf.tidy(() => {
       const x = new Float32Array(settings.batch * buyFeatureCount)
       chosen.forEach((row, i) => {
-        rows[row]?.forEach((value, f) => {
-          x[i * buyFeatureCount + f] = (value - (mean[f] as number)) / (scale[f] as number)
-        })
+        x.set(rows[row] as Float32Array, i * buyFeatureCount)
       })
-      const labels = tf.tensor2d(chosen.map((row) => [training[row]?.bought ?? 0]))
+      const labels = tf.tensor2d(chosen.map((row) => [labelOf(row)]))
       const input = tf.tensor2d(x, [settings.batch, buyFeatureCount])
       optimizer.minimize(() => {
         const logit = layers.reduce<tf.Tensor2D>((value, { w, b }, i) => {
@@ -85,19 +66,47 @@ export function fitBuy(
       })
     })
   }
+  optimizer.dispose()
+  return layers
+}
+
+/**
+ * Trains the small networks on items and buyers together, then calibrates each kind. Later weeks alone are one season: they
+ * are pooled with the training weeks, so that a quiet summer does not become a belief.
+ */
+export function fitBuy(
+  training: BuyCase[],
+  validation: Record<"item" | "buyer", BuyCase[]>,
+  draw: Draw
+): Map<string, Float32Array> {
+  const rows = training.map(({ history }) => buyFeatures(history))
+  const mean = new Float32Array(buyFeatureCount)
+  const scale = new Float32Array(buyFeatureCount)
+  for (let f = 0; f < buyFeatureCount; f++) {
+    const values = rows.map((row) => row[f] as number)
+    const center = values.reduce((a, b) => a + b, 0) / values.length
+    mean[f] = center
+    scale[f] = Math.max(
+      0.05,
+      Math.sqrt(values.reduce((sum, v) => sum + (v - center) ** 2, 0) / values.length)
+    )
+  }
   const weights = new Map<string, Float32Array>([
     ["buy.mean", mean],
     ["buy.scale", scale]
   ])
-  layers.forEach(({ w, b }, i) => {
-    weights.set(
-      `buy.w${i + 1}`,
-      tf.tidy(() => tf.transpose(w).dataSync().slice() as Float32Array)
-    )
-    weights.set(`buy.b${i + 1}`, b.dataSync().slice() as Float32Array)
-    w.dispose()
-    b.dispose()
-  })
+  const scaled = rows.map((row) =>
+    row.map((value, f) => (value - (mean[f] as number)) / (scale[f] as number))
+  )
+  for (let member = 0; member < buyMembers; member++) {
+    fitMember(scaled, (row) => training[row]?.bought ?? 0, draw).forEach(({ w, b }, i) => {
+      const flipped = tf.tidy(() => tf.transpose(w).dataSync().slice() as Float32Array)
+      weights.set(buyArray(member, "w", i + 1), flipped)
+      weights.set(buyArray(member, "b", i + 1), b.dataSync().slice() as Float32Array)
+      w.dispose()
+      b.dispose()
+    })
+  }
   const platt = (["item", "buyer"] as const).flatMap((kind) => {
     const pooled = [...validation[kind], ...training.filter(({ history }) => history.kind === kind)]
     return fitPlatt(
@@ -106,6 +115,5 @@ export function fitBuy(
     )
   })
   weights.set("buy.platt", Float32Array.from(platt))
-  optimizer.dispose()
   return weights
 }
