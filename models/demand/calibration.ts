@@ -24,6 +24,8 @@ export type Outcome = {
 /** So many observations' worth of faith in the quantiles as they are. */
 const prior = 150
 const bounds = [0.5, 2.5] as const
+/** A quiet past does not promise a quiet future: ranges are narrowed by this share of what it says. */
+const narrowing = 0.5
 
 /**
  * Split-conformal calibration (Papadopoulos 2002; scores relative to the predicted distance as in Romano, Patterson and
@@ -57,7 +59,8 @@ export function calibrate(outcomes: Outcome[]): Calibration {
         Math.min(scores.length - 1, Math.ceil((scores.length + 1) * level) - 1)
       ] as number
       const bounded = Math.max(bounds[0], Math.min(bounds[1], raw))
-      factors[k] = 1 + ((bounded - 1) * scores.length) / (scores.length + prior)
+      const faith = (bounded < 1 ? narrowing : 1) * (scores.length / (scores.length + prior))
+      factors[k] = 1 + (bounded - 1) * faith
     }
     keepOrder(factors)
   }
