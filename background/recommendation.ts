@@ -19,6 +19,9 @@ import { timed } from "./timed"
 /** A history that grew by a tenth is learnt anew; until then new orders are only counted in. */
 const refitGrowth = 1.1
 
+/** Goes up when the form of what is kept changes: an older fit is learnt anew. */
+const stateFormat = 2
+
 export type RunRecommendation = <T>(work: (model: RecommendationModel) => Promise<T>) => Promise<T>
 
 type Kept = { skus: string[]; model: FitState }
@@ -89,7 +92,7 @@ export function createRecommendation(
       store.fits.get("recommendation"),
       store.learnt.get("recommendation")
     ])
-    const kept = fit?.state as Kept | undefined
+    const kept = fit?.fit === stateFormat ? (fit.state as Kept) : undefined
     const range = toRange(lines, info, kept?.skus)
     const orders = basketCount(range.baskets)
     if (orders < fewestBaskets) return finishJob(store, job)
@@ -111,7 +114,7 @@ export function createRecommendation(
           const skus = range.products.map(({ sku }) => sku)
           await store.fits.put({
             model: "recommendation",
-            fit: 1,
+            fit: stateFormat,
             fittedAt: now(),
             orders: fresh.baskets,
             state: { skus, model: fresh } satisfies Kept

@@ -3,7 +3,8 @@ import { type Measurement, type Metric, MissingData } from "./metric"
 import { completionMetrics } from "./recommendation/basket-completion"
 import { coldMetrics } from "./recommendation/cold-items"
 import { nextBasketMetrics } from "./recommendation/next-basket"
-import { basketsFile, dunnhumby, type NextSet, sequencesFile, taFeng } from "./recommendation/sets"
+import { basketsFile, sequencesFile } from "./recommendation/set-files"
+import { dunnhumby, fileSet, type NextSet, taFeng } from "./recommendation/sets"
 import { loadShippedRecommendation } from "./recommendation/shipped"
 
 /** The last four weeks of Online Retail are completed by a fit on all before them. */
@@ -14,16 +15,18 @@ const coldWeeks = 14
 const usage = "npm run eval -- recommendation [--baskets FILE | --sequences FILE]"
 
 /** A file of the caller's own: what is asked for by flag. */
-function askedFor([flag, file]: string[]): { id: string; set: NextSet } | null {
+function askedFor([flag, file, ...more]: string[]): { id: string; set: NextSet } | null {
   if (flag === undefined) return null
-  if (file && flag === "--baskets") return { id: "baskets", set: basketsFile(file) }
-  if (file && flag === "--sequences") return { id: "sequences", set: sequencesFile(file) }
-  throw new MissingData(`Usage: ${usage}`)
+  const readers = { "--baskets": basketsFile, "--sequences": sequencesFile }
+  if (!file || more.length > 0 || (flag !== "--baskets" && flag !== "--sequences")) {
+    throw new MissingData(`Usage: ${usage}`)
+  }
+  return { id: flag.slice(2), set: fileSet(file, readers[flag](file)) }
 }
 
 async function run(args: string[]): Promise<Metric[]> {
-  const model = await loadShippedRecommendation()
   const asked = askedFor(args)
+  const model = await loadShippedRecommendation()
   if (asked) return nextBasketMetrics(asked.id, model, asked.set, ["recall", "ndcg", "hit"])
   const shop = retailShop()
   return [

@@ -2,7 +2,7 @@ import type { Case } from "../../models/recommendation/examples"
 import { rankQuality } from "../../models/recommendation/quality"
 import type { RankQuality } from "../../src/domain/recommendation-quality"
 import type { Metric } from "../metric"
-import type { Baseline } from "./baselines"
+import type { Baseline } from "./baselines/past"
 import { mean, pairedInterval } from "./paired"
 
 export type Measure = "recall" | "ndcg" | "hit"
@@ -43,7 +43,7 @@ export function compare(
     return [
       metric(label, value),
       metric(`${label}_best_baseline`, bestValue, best.name),
-      metric(`${label}_ratio`, value / bestValue),
+      ...(bestValue > 0 ? [metric(`${label}_ratio`, value / bestValue)] : []),
       metric(
         `${label}_difference`,
         value - bestValue,

@@ -28,7 +28,20 @@ function groups({ history, cases }: NextSet): [name: string, cases: Case[]][] {
       if (answer.length > 0) split[kind].push({ ...one, answer })
     }
   }
-  return Object.entries(split)
+  return Object.entries(split).filter(([, cases]) => cases.length > 0)
+}
+
+/** Of what was bought, so much had never been sold before: nobody could find it. */
+function unseenMetric(id: string, { history, cases }: NextSet): Metric {
+  const sold = new Set(history.item)
+  const sought = cases.flatMap(({ answer }) => Array.from(answer, (item) => sold.has(item)))
+  return {
+    id: `rec.${id}.unseen`,
+    value: sought.filter((isSold) => !isSold).length / sought.length,
+    unit: "",
+    n: sought.length,
+    note: `${new Set(history.buyer).size} users, ${history.items} items, ${history.at.length} baskets before the tests`
+  }
 }
 
 /** Fits on the history as on a seller's device and predicts every user's last basket, all items ranked. */
@@ -60,6 +73,7 @@ export async function nextBasketMetrics(
   })
   return [
     ...compare(id, set.cases, rank, remembered, measures),
+    unseenMetric(id, set),
     ...groups(set).flatMap(([name, cases]) =>
       compare(`${id}.${name}`, cases, rank, remembered, ["recall"]).filter(({ id }) =>
         /recall10(_best_baseline)?$/.test(id)

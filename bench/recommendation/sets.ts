@@ -1,7 +1,9 @@
+import { fewestBaskets } from "../../models/recommendation"
 import type { Case } from "../../models/recommendation/examples"
-import { type Basket, type Baskets, toBaskets } from "../../src/features/baskets"
-import { dataText, textFile } from "../../train/recommendation/data"
+import { type Basket, type Baskets, basketCount, toBaskets } from "../../src/features/baskets"
+import { dataText } from "../../train/recommendation/data"
 import { MissingData } from "../metric"
+import { parseBaskets, type UserBaskets } from "./set-files"
 
 /** A history and questions about what came right after it. */
 export type NextSet = { history: Baskets; cases: Case[] }
@@ -25,80 +27,40 @@ const numbered = () => {
  * Users' baskets without times: the last one is the test, and "when" is counted back from it, one day a basket, so
  * that all tests lie at the same moment. Users with a single basket are history only.
  */
-export function lastBasketSet(users: string[][][]): NextSet {
+export function lastBasketSet(users: Iterable<string[][]>): NextSet {
   const items = numbered()
   const list: Basket[] = []
-  const tests: { buyer: number; items: number[] }[] = []
-  for (const [user, baskets] of users.entries()) {
+  const cases: Case[] = []
+  let buyer = 0
+  for (const baskets of users) {
+    buyer++
     const own = baskets.filter((one) => one.length > 0).map((one) => one.map((id) => items.of(id)))
     const test = own.length > 1 ? own.pop() : undefined
     for (const [step, one] of own.entries()) {
-      list.push({ buyer: user + 1, at: step - own.length, items: one })
+      list.push({ buyer, at: step - own.length, items: one })
     }
-    if (test) tests.push({ buyer: user + 1, items: [...new Set(test)] })
-  }
-  return {
-    history: toBaskets(list, items.size),
-    cases: tests.map(({ buyer, items }) => ({
+    if (!test) continue
+    cases.push({
       query: { buyer, basket: [], now: 0 },
-      answer: Uint32Array.from(items)
-    }))
+      answer: Uint32Array.from(new Set(test))
+    })
   }
+  return { history: toBaskets(list, items.size), cases }
 }
 
-/** The same set one basket earlier: what choices are made on. */
-export function oneBasketEarlier({ history }: NextSet): NextSet {
-  const users = new Map<number, string[][]>()
-  for (const [b, buyer] of history.buyer.entries()) {
-    const items = history.item.subarray(history.start[b], history.start[b + 1])
-    const own = users.get(buyer) ?? []
-    own.push(Array.from(items, String))
-    users.set(buyer, own)
+/** A file of the caller's own. @throws MissingData when it holds too little to learn from or to ask */
+export function fileSet(file: string, users: UserBaskets): NextSet {
+  const set = lastBasketSet(users.values())
+  if (set.cases.length === 0) {
+    throw new MissingData(`${file}: no user has two baskets, so there is nothing to test`)
   }
-  return lastBasketSet([...users.values()])
-}
-
-const refused = (file: string, why: string) => new MissingData(`${file}: ${why}`)
-
-type UserBaskets = Record<string, (string | number)[][]>
-
-function parseBaskets(file: string, text: string): UserBaskets {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    throw refused(file, "is not JSON")
-  }
-  const lists = typeof parsed === "object" && parsed !== null ? Object.values(parsed) : []
-  const fine = (one: unknown) =>
-    Array.isArray(one) &&
-    one.every(
-      (basket) =>
-        Array.isArray(basket) &&
-        basket.every((id) => typeof id === "number" || typeof id === "string")
+  const baskets = basketCount(set.history)
+  if (baskets < fewestBaskets) {
+    throw new MissingData(
+      `${file}: ${baskets} baskets before the tests; the model learns from ${fewestBaskets} on`
     )
-  if (lists.length === 0 || !lists.every(fine)) {
-    throw refused(file, 'must be {"user": [[item, …], …], …}, oldest basket first')
   }
-  return parsed as UserBaskets
-}
-
-/** `{user: [[item, …], …]}`, oldest first; a basket of just −1 (a marker of some sets) is left out. */
-export function basketsFile(file: string): NextSet {
-  const users = Object.values(parseBaskets(file, textFile(file))).map((baskets) =>
-    baskets.filter((one) => !(one.length === 1 && one[0] === -1)).map((one) => one.map(String))
-  )
-  return lastBasketSet(users)
-}
-
-/** One user a line: `user item item …`, oldest first; each item is a basket of its own. */
-export function sequencesFile(file: string): NextSet {
-  const rows = textFile(file)
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(/\s+/))
-    .filter((row) => row.length > 1)
-  if (rows.length === 0) throw refused(file, "must hold lines `user item item …`")
-  return lastBasketSet(rows.map(([, ...items]) => items.map((id) => [id])))
+  return set
 }
 
 /** Ta-Feng: 13,858 shoppers, the owner's split (the last basket is the test). */
@@ -107,10 +69,8 @@ export function taFeng(): NextSet {
   const read = (file: string) => parseBaskets(file, dataText(`ta-feng/${file}`, owner))
   const history = read("tafeng_history.json.gz")
   const future = read("tafeng_future.json.gz")
-  const bare = (baskets: (string | number)[][] = []) =>
-    baskets.filter((one) => one[0] !== -1).map((one) => one.map(String))
   return lastBasketSet(
-    Object.keys(history).map((user) => [...bare(history[user]), ...bare(future[user])])
+    [...history].map(([user, baskets]) => [...baskets, ...(future.get(user) ?? [])])
   )
 }
 

@@ -5,7 +5,7 @@ import type { Trees } from "./boosting"
 import { CandidateSource } from "./candidates"
 import { breathe, type Evidence, type EvidenceOptions, gatherEvidence } from "./evidence"
 import { type Case, casesOf, examplesOf, splitAt, type Task, tasks } from "./examples"
-import { measureQuality, shown } from "./quality"
+import { measureQuality, rankQuality, shown } from "./quality"
 import { fitRanker, type Ranker, rank, treeDepth } from "./ranker"
 import type { Similar } from "./similar"
 
@@ -16,6 +16,8 @@ export type Learnt = { evidence: Evidence; rankers: Rankers; quality: Recommenda
 const mostQuestions = 8_000
 const mostShare = 0.2
 const mostCases = 5_000
+/** On fewer questions a worse result may be chance. */
+const fewestToDoubt = 40
 /** Of these, in time order: what trains, what says when to stop, and the rest, which only measures. */
 const trainShare = 0.7
 const stopShare = 0.15
@@ -31,6 +33,31 @@ export const noTrees: Trees = {
 const options: EvidenceOptions = { neighbours: 64, head: 3_072 }
 
 const at = (cases: Case[], share: number) => Math.floor(cases.length * share)
+
+/**
+ * Lets counts rank where the trees find less of what was taken, or where no question of the past asks for them (nobody
+ * came back). With few questions the trees have the benefit of the doubt.
+ */
+function choose(
+  trees: Ranker,
+  task: Task,
+  source: CandidateSource,
+  held: Case[],
+  asked: number
+): Ranker {
+  const plain = { ...trees, plain: true }
+  if (task === "next" && asked === 0) return plain
+  if (held.length < fewestToDoubt) return trees
+  const found = { trees: 0, plain: 0 }
+  for (const { query, answer } of held) {
+    const candidates = source.candidates(query)
+    for (const [name, ranker] of Object.entries({ trees, plain })) {
+      const ranked = rank(ranker, candidates, shown).map(({ item }) => item)
+      found[name as keyof typeof found] += rankQuality(ranked, new Set(answer)).ndcg
+    }
+  }
+  return found.plain > found.trees ? plain : trees
+}
 
 /**
  * Learns from the past by its own order in time: counts what came before the newest baskets, asks what happened in
@@ -57,7 +84,8 @@ export async function learn(
     await breathe()
     const held = examplesOf(source, cases.slice(stop, test))
     await breathe()
-    const ranker = fitRanker(priors[task], examples, held)
+    const trees = fitRanker(priors[task], examples, held)
+    const ranker = choose(trees, task, source, cases.slice(stop, test), cases.length)
     await breathe()
     rankers[task] = ranker
     quality.push(

@@ -1,10 +1,13 @@
 import { fitTrees, marginOf, type Trees } from "./boosting"
-import { type Candidates, candidateWidth } from "./candidates"
+import { type Candidates, candidateFeatures, candidateWidth } from "./candidates"
 import type { Examples } from "./examples"
 import { largest } from "./top-rows"
 
-/** The shipped trees and, on top of them, those learnt from the seller's own history. */
-export type Ranker = { prior: Trees; own: Trees }
+/**
+ * The shipped trees and, on top of them, those learnt from the seller's own history. `plain`: where these did no better
+ * than counting on later questions, the counts rank.
+ */
+export type Ranker = { prior: Trees; own: Trees; plain: boolean }
 
 export type Ranked = {
   item: number /** Chance that it is taken, as far as the past tells. */
@@ -14,8 +17,27 @@ export type Ranked = {
 export const treeDepth = 5
 const options = { trees: 80, depth: treeDepth, rate: 0.12, ridge: 20, seed: 1 }
 
-const marginAt = ({ prior, own }: Ranker, values: Float32Array, row: number) =>
-  marginOf(prior, values, row * candidateWidth) + marginOf(own, values, row * candidateWidth)
+const columns = {
+  count: candidateFeatures.indexOf("count"),
+  hazard: candidateFeatures.indexOf("hazard"),
+  popularity: candidateFeatures.indexOf("popularity")
+}
+const logit = (share: number) => Math.log(share / (1 - share))
+const within = (share: number) => Math.min(0.999, Math.max(1e-6, share))
+
+/** By counts alone: how often such a thing is bought again, else the share of orders that hold it. */
+function plainMargin(values: Float32Array, start: number): number {
+  const at = (column: number) => values[start + column] ?? 0
+  const share = at(columns.count) > 0 ? at(columns.hazard) : Math.exp(at(columns.popularity))
+  return logit(within(share))
+}
+
+function marginAt({ prior, own, plain }: Ranker, values: Float32Array, row: number): number {
+  const start = row * candidateWidth
+  return plain
+    ? plainMargin(values, start)
+    : marginOf(prior, values, start) + marginOf(own, values, start)
+}
 
 /**
  * Boosts on from the prior.
@@ -44,7 +66,7 @@ export function fitRanker(prior: Trees, examples: Examples, held: Examples): Ran
     },
     options
   )
-  return { prior, own }
+  return { prior, own, plain: false }
 }
 
 /** The k best candidates, best first. */

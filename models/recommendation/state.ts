@@ -23,6 +23,7 @@ export type FitState = {
     "repurchase" | "together" | "after" | "also" | "easeBasket" | "easeBuyer"
   >
   own: Record<Task, Trees>
+  plain: Record<Task, boolean>
   quality: RecommendationQuality[]
   similar: Similar
 }
@@ -40,6 +41,7 @@ export function stateOf({ evidence, rankers, quality }: Learnt, similar: Similar
     newestAt: baskets.at.at(-1) ?? 0,
     evidence: { repurchase, together, after, also, easeBasket, easeBuyer },
     own: { next: rankers.next.own, with: rankers.with.own },
+    plain: { next: rankers.next.plain, with: rankers.with.plain },
     quality,
     similar
   }
@@ -61,8 +63,8 @@ export function restoreFit(
     popularity: countPopularity(past)
   }
   const rankers = {
-    next: { prior: priors.next, own: state.own.next },
-    with: { prior: priors.with, own: state.own.with }
+    next: { prior: priors.next, own: state.own.next, plain: state.plain.next },
+    with: { prior: priors.with, own: state.own.with, plain: state.plain.with }
   }
   return { learnt: { evidence, rankers, quality: state.quality }, similar: state.similar }
 }

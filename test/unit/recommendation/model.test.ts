@@ -103,6 +103,24 @@ describe("recommendation model", () => {
     await expect(next.use(model.state(), older, products)).rejects.toThrow(StaleFit)
   })
 
+  it("lets counts rank where nobody ever came back", async () => {
+    const strangers = await load()
+    const once = shop(600).map((one, i) => ({
+      ...one,
+      buyer: i + 1,
+      items: [i % 7 ? i % items : 9]
+    }))
+    const only = toBaskets(once, items)
+    await strangers.fit(only, products)
+    expect(strangers.knowledge?.rankers.next.plain).toBe(true)
+    expect(model.knowledge?.rankers.next.plain).toBe(false)
+    const request = { task: "next" as const, buyer: 3, basket: [], now: 61, k: 3 }
+    const [answer] = await strangers.predict([request])
+    expect(answer?.map(({ item }) => item)).toContain(9)
+    const { counts } = strangers.knowledge?.evidence.popularity.all ?? { counts: [] }
+    expect(counts[9]).toBe(Math.max(...counts))
+  })
+
   it("learns nothing from too few orders", async () => {
     const empty = await load()
     expect(await empty.fit(toBaskets(shop(20), items), products)).toBe(false)
