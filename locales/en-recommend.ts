@@ -129,6 +129,7 @@ export const recommendWords = (format: Format) => ({
   qualityNone: "Too few orders to test.",
   share: (value: number) => (Number.isFinite(value) ? format.share(value) : "–"),
   badgeLabel: "Goes with",
+  badgeCheaper: "Similar, cheaper",
   badgeWith: (title: string, together: number) =>
     `Goes with ${title} (${format.plural(together, { one: "# shared order", other: "# shared orders" })})`,
   badgeSimilar: (title: string, price: string) => `Similar, cheaper: ${title}, ${price}`

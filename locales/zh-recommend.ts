@@ -108,6 +108,7 @@ export const recommendWords: typeof english = (format) => ({
   qualityNone: "订单太少，无法测试。",
   share: (value) => (Number.isFinite(value) ? format.share(value) : "–"),
   badgeLabel: "常一起购买",
+  badgeCheaper: "相似且更便宜",
   badgeWith: (title, together) => `常与 ${title} 一起购买（共同订单 ${format.count(together)} 个）`,
   badgeSimilar: (title, price) => `相似且更便宜：${title}，${price}`
 })

@@ -102,7 +102,7 @@ export function outcomeOf(
     low: Math.exp(ratios.low),
     high: Math.exp(ratios.high),
     days,
-    ...(Number.isFinite(money.expected) ? { gain: money } : {}),
+    ...(worth.before > 0 && worth.after > 0 ? { gain: money } : {}),
     ...(effect && effect.expected > 0 && Number.isFinite(share) ? { ofExpected: share } : {})
   }
 }

@@ -4,8 +4,8 @@ import type { KindOutcome, Proposal, Suggestion, SuggestionKind } from "../domai
 const priorOutcomes = 3
 /** Imagined decisions, half of them accepted. */
 const priorDecisions = 4
-/** Money that comes free once is worth a twelfth of it a month. */
-const monthsOfOnce = 12
+/** Stock costs about a quarter of its value a year (capital, space, ageing): what money that comes free saves a month. */
+const holdingCost = 0.02
 const z = 1.96
 
 /** How such suggestions did in this shop: measured ÷ expected gain, and how often the seller took them up. */
@@ -59,7 +59,7 @@ const withoutGain = 1
  * @param margin share of revenue that is profit
  */
 export function rankOf({ kind, effect }: Proposal, experience: Experience, margin: number): number {
-  const share = { revenue: margin, profit: 1, freed: 1 / monthsOfOnce }[effect?.of ?? "revenue"]
+  const share = { revenue: margin, profit: 1, freed: holdingCost }[effect?.of ?? "revenue"]
   const sure = effect ? ((effect.low + effect.expected) / 2) * share : 0
   return Math.max(withoutGain, sure) * (experience[kind] ?? 1)
 }

@@ -124,7 +124,7 @@ describe("recommendations", () => {
     await page.goto(`${demo.origin}/portside-demo/products?perPage=50`)
     const badges = page.locator("portside-badge")
     await until("badges", async () => (await badges.count()) > 5, 20_000)
-    expect(await badges.first().getAttribute("aria-label")).toMatch(/Goes with/)
+    expect(await page.locator('portside-badge[aria-label*="Goes with"]').count()).toBeGreaterThan(0)
     await page.close()
   })
 })

@@ -116,7 +116,7 @@ describe("ranking", () => {
       rankOf(done({ effect: { ...effect, of } }), {}, 0.3)
     expect(worth("profit")).toBeCloseTo(1_200, 5)
     expect(worth("revenue")).toBeCloseTo(360, 5)
-    expect(worth("freed")).toBeCloseTo(100, 5)
+    expect(worth("freed")).toBeCloseTo(24, 5)
   })
 
   it("takes the outcomes of a kind together: surer than each alone", () => {
