@@ -36,7 +36,10 @@ async function run(): Promise<Metric[]> {
     for (const { id } of await readTable(panel, "messageNotes")) {
       await panel.evaluate(
         (messageId) =>
-          chrome.runtime.sendMessage({ type: "panel:conversation", request: { messageId } }),
+          chrome.runtime.sendMessage({
+            type: "panel:conversation",
+            request: { messageId, tone: "plain" }
+          }),
         id
       )
       // below the twenty messages a second that the worker answers

@@ -11,11 +11,11 @@ export interface Model<Input, Output> {
   dispose(): void
 }
 
-/** One array of `weights.bin`; `offset` in bytes, float32 aligned to 4. An int8 matrix has one scale a row. */
+/** One array of `weights.bin`; `offset` in bytes, aligned to the type. An int8 matrix has one scale a row. */
 export type WeightSpec = {
   name: string
   shape: [number, number] | [number]
-  dtype: "int8" | "float32"
+  dtype: "int8" | "uint16" | "float32"
   offset: number
 }
 

@@ -24,6 +24,9 @@ export async function decodeWeights({
   for (const spec of arrays.filter(({ dtype }) => dtype === "float32")) {
     floats.set(spec.name, new Float32Array(weights, spec.offset, sizeOf(spec)).slice())
   }
+  for (const spec of arrays.filter(({ dtype }) => dtype === "uint16")) {
+    floats.set(spec.name, Float32Array.from(new Uint16Array(weights, spec.offset, sizeOf(spec))))
+  }
   for (const spec of arrays.filter(({ dtype }) => dtype === "int8")) {
     const codes = new Int8Array(weights, spec.offset, sizeOf(spec))
     const scales = floats.get(`${spec.name}.scale`)

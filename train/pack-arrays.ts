@@ -2,15 +2,17 @@ import { createHash } from "node:crypto"
 import type { ModelManifest, WeightSpec } from "../models/model"
 import { quantizeRows } from "../models/weights"
 
-/** Arrays of one model: float32 vectors, and matrices that become int8 with one scale a row. */
+/** Arrays of one model: float32 and uint16 vectors, and matrices that become int8 with one scale a row. */
 export type Arrays<Name extends string = string> = {
   float32: Record<string, Float32Array>
+  uint16?: Record<string, Uint16Array>
   int8: Record<Name, { values: Float32Array; rows: number }>
 }
 
-/** One file: float arrays first, so that they stay aligned; and the matrices as the worker will compute with them. */
+/** One file: float arrays first, then uint16 ones, so that they stay aligned; and the matrices as the worker will compute with them. */
 export function packArrays<Name extends string>({
   float32,
+  uint16 = {},
   int8
 }: Arrays<Name>): {
   weights: ModelManifest["weights"]
@@ -42,6 +44,10 @@ export function packArrays<Name extends string>({
   for (const [name, array] of Object.entries(floats)) {
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
     append({ name, shape: [array.length], dtype: "float32" }, bytes)
+  }
+  for (const [name, array] of Object.entries(uint16)) {
+    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+    append({ name, shape: [array.length], dtype: "uint16" }, bytes)
   }
   for (const [name, array, rows] of codes) {
     const shape: [number, number] = [rows, array.length / rows]

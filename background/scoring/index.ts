@@ -10,6 +10,7 @@ import { timed } from "../timed"
 import { commit } from "./commit"
 import { judge, readPolicy, type Scored } from "./judge"
 import { breathe, type Memory, replay, restore, slice, toStored } from "./memory"
+import { withMessageClaims } from "./message-claims"
 import { flaggedOrders, rejudge } from "./rejudge"
 import { learnVerdicts } from "./verdicts"
 
@@ -34,7 +35,7 @@ export function createScoring(
   }
 
   async function fitAll(store: Database, job: Job): Promise<void> {
-    const orders = await store.orders.orderBy("time").toArray()
+    const orders = await withMessageClaims(store, await store.orders.orderBy("time").toArray())
     if (orders.length < fewestOrders) return finishJob(store, job)
     const fittedAt = Math.max(...orders.map(({ firstReadAt }) => firstReadAt))
     const previous = await store.fits.get("anomaly")

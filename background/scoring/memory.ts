@@ -2,6 +2,7 @@ import type { AnomalyFit } from "../../models/anomaly/fit"
 import type { FeatureRow } from "../../src/features/order-features"
 import { type HistoryState, OrderHistory } from "../../src/features/order-history"
 import type { Database, StoredFit, StoredOrder } from "../../src/store/database"
+import { withMessageClaims } from "./message-claims"
 
 /** A fit of another shape is fitted again: raise it whenever weights, features or the state change. */
 const stateFormat = 3
@@ -49,7 +50,8 @@ export async function restore(db: Database, known: Memory | null): Promise<Memor
   if (state.format !== stateFormat) return null
   const history = OrderHistory.restore(state.history)
   // orders that came after the fit are in the store, not in its snapshot
-  const later = await db.orders.where("firstReadAt").above(stored.fittedAt).sortBy("time")
+  const read = await db.orders.where("firstReadAt").above(stored.fittedAt).sortBy("time")
+  const later = await withMessageClaims(db, read)
   const scores = await db.scores.bulkGet(later.map(({ id }) => id))
   for (const [i, order] of later.entries()) if (scores[i]?.fit === stored.fit) history.add(order)
   return { fit: stored.fit, history, anomaly: state.anomaly, recentIds: state.recentIds }

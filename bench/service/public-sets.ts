@@ -1,13 +1,18 @@
-import { argmax, softmax } from "../../models/service/intent-net"
-import { hashedBag, subwordGrams, textGrams } from "../../src/features/text-hash"
+import { argmax } from "../../models/service/intent-net"
 import type { Labelled, LabelledSet } from "../../train/service/datasets"
-import { accuracyOf, fitIntents, quantized, scoreTexts } from "../../train/service/fit-intents"
+import {
+  accuracyOf,
+  fitIntents,
+  packedScores,
+  packNet,
+  scoreTexts,
+  sureness
+} from "../../train/service/fit-intents"
 import type { Metric } from "../metric"
 import { auroc } from "../ranking"
-import { svmScores } from "./linear-svm"
+import { tfidfSvm } from "./tfidf-svm"
 
 const seed = 1
-const svmBuckets = 1 << 18
 const highest = (scores: Float32Array) => Math.max(...scores)
 
 /** Mean distance between how sure and how right, in ten equal steps of sureness (Naeini et al. 2015). */
@@ -23,8 +28,6 @@ export function calibrationError(sure: number[], right: boolean[]): number {
   return error
 }
 
-const bag = (text: string) => hashedBag(textGrams(text, subwordGrams), svmBuckets)
-
 /**
  * Trains and tests the net (int8, as it would ship) and TF-IDF with a linear SVM on the same split, in the same run.
  * `outside`: test texts of no class, for the area under the ROC curve of the highest score.
@@ -35,22 +38,22 @@ export async function publicSet(
   outside: string[] = []
 ): Promise<Metric[]> {
   const start = Date.now()
-  const float = fitIntents(train, seed)
+  const float = await fitIntents(train, seed)
   const seconds = Math.round((Date.now() - start) / 1_000)
-  const { fitted, bytes } = await quantized(float)
+  const { labels, temperature, linearShare } = float
+  const packed = packNet(float)
   const texts = test.map(({ text }) => text)
-  const scores = await scoreTexts(fitted, texts)
+  const scores = await packedScores(packed, texts)
   const floatScores = await scoreTexts(float, texts)
-  const labelAt = new Map(float.labels.map((label, i) => [label, i]))
+  const labelAt = new Map(labels.map((label, i) => [label, i]))
   const places = (rows: Labelled[]) => rows.map(({ label }) => labelAt.get(label) ?? -1)
-  const svm = svmScores(
-    { bags: train.map(({ text }) => bag(text)), labels: places(train) },
-    [...texts, ...outside].map(bag),
-    float.labels.length,
-    svmBuckets
+  const svm = tfidfSvm(
+    { texts: train.map(({ text }) => text), places: places(train) },
+    [...texts, ...outside],
+    labels.length
   )
   const svmTest = svm.slice(0, test.length)
-  const right = scores.map((row, i) => fitted.labels[argmax(row)] === test[i]?.label)
+  const right = scores.map((row, i) => labels[argmax(row)] === test[i]?.label)
   const metric = (id: string, value: number, note?: string): Metric => ({
     id: `service.${name}.${id}`,
     value,
@@ -61,22 +64,22 @@ export async function publicSet(
   const metrics = [
     metric(
       "accuracy",
-      accuracyOf(scores, fitted.labels, test),
-      `int8, ${train.length} texts to learn from, ${seconds} s, seed ${seed}`
+      accuracyOf(scores, labels, test),
+      `int8, ${train.length} texts to learn from, ${seconds} s, seed ${seed}, linear part × ${linearShare}`
     ),
-    metric("accuracy.float32", accuracyOf(floatScores, float.labels, test)),
-    metric("accuracy.tfidf_svm", accuracyOf(svmTest, float.labels, test), "linear, C = 1"),
+    metric("accuracy.float32", accuracyOf(floatScores, labels, test)),
+    metric("accuracy.tfidf_svm", accuracyOf(svmTest, labels, test), "linear, C = 1"),
     metric(
       "calibration_error",
       calibrationError(
-        scores.map((row) => highest(softmax(row))),
+        scores.map((row) => sureness(row, temperature)),
         right
       )
     ),
-    { id: `service.${name}.bytes`, value: bytes, unit: "bytes", n: 1 }
+    { id: `service.${name}.bytes`, value: packed.file.length, unit: "bytes", n: 1 }
   ]
   if (outside.length === 0) return metrics
-  const outsideScores = await scoreTexts(fitted, outside)
+  const outsideScores = await packedScores(packed, outside)
   const inside = [...test.map(() => true), ...outside.map(() => false)]
   const area = (rows: Float32Array[]) => auroc(rows.map(highest), inside)
   return [

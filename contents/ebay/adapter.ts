@@ -14,6 +14,7 @@ export const adapter = composeAdapter({
     [new RegExp(`${host}/(?:mesh|sh)/ord/details`), "order"],
     [new RegExp(`${host}/sh/ord(?:[/?]|$)`), "orders"],
     [new RegExp(`${host}/sh/lst(?:[/?]|$)`), "listings"],
+    [new RegExp(`${host}/cnt/ViewMessage`), "messages"],
     [new RegExp(`${host}/itm/(?:[^/]+/)?\\d{9,}`), "listing"]
   ],
   loading: selectors.loading,

@@ -1,4 +1,5 @@
 import type { PageListing } from "../../src/domain/listing"
+import type { PageMessage } from "../../src/domain/message"
 import type { PageOrder } from "../../src/domain/order"
 import {
   type MarketplaceAdapter,
@@ -28,7 +29,11 @@ function look(doc: Document, url: URL, moment?: PageMoment): AnyPage | null {
   return looks.ask(doc, url)
 }
 
-type RecordOf<K> = K extends "orders" | "order" ? PageOrder : PageListing
+type RecordOf<K> = K extends "orders" | "order"
+  ? PageOrder
+  : K extends "messages"
+    ? PageMessage
+    : PageListing
 
 /** What was found, if it is of the kind that is asked for. */
 function found<K extends AnyPage["kind"]>(kind: K, doc: Document, url: URL, moment: PageMoment) {
@@ -53,5 +58,6 @@ export const adapter: MarketplaceAdapter = {
   order: (...on) => found("order", ...on),
   listings: (...on) => found("listings", ...on),
   listing: (...on) => found("listing", ...on),
+  messages: (...on) => found("messages", ...on),
   anchors: (doc, url) => look(doc, url)?.anchors ?? []
 }

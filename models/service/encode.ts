@@ -1,25 +1,34 @@
-import { type HashedBag, hashedBag, subwordGrams, textGrams } from "../../src/features/text-hash"
+import { messageGrams } from "./message-grams"
+import type { Vocabulary } from "./vocabulary"
 
-/** A text as a sparse row: ascending buckets, TF-IDF values, length 1. */
+/** A text as a sparse row: rows of the vocabulary and their values; its length is at most 1. */
 export type SparseRow = { indices: Uint32Array; values: Float32Array }
 
-export const bagOf = (text: string, buckets: number): HashedBag =>
-  hashedBag(textGrams(text, subwordGrams), buckets)
+/** What a text is read by: the known grams and the inverse document frequency of each row. */
+export type Encoder = { vocabulary: Vocabulary; idf: Float32Array }
 
-/** Smooth inverse document frequency per bucket. */
-export function inverseFrequency(bags: HashedBag[], buckets: number): Float32Array {
-  const documents = new Float32Array(buckets)
-  for (const { indices } of bags) {
-    for (const index of indices) documents[index] = (documents[index] as number) + 1
+/** Sublinear counts times inverse document frequency, scaled to `length` (Salton and Buckley 1988). */
+function weigh(grams: Uint32Array, { vocabulary, idf }: Encoder, length: number) {
+  const counts = new Map<number, number>()
+  for (const gram of grams) {
+    const row = vocabulary.rowOf(gram)
+    if (row >= 0) counts.set(row, (counts.get(row) ?? 0) + 1)
   }
-  return documents.map((count) => Math.log((1 + bags.length) / (1 + count)) + 1)
+  const weights = [...counts].map(([row, count]): [number, number] => [
+    row,
+    (1 + Math.log(count)) * (idf[row] ?? 0)
+  ])
+  const squares = weights.reduce((sum, [, weight]) => sum + weight * weight, 0)
+  const scale = squares > 0 ? length / Math.sqrt(squares) : 0
+  return weights.map(([row, weight]): [number, number] => [row, weight * scale])
 }
 
-/** Sublinear counts times inverse document frequency, scaled to length 1 (Salton and Buckley 1988). */
-export function weigh({ indices, counts }: HashedBag, idf: Float32Array): SparseRow {
-  const values = counts.map((count, i) => (1 + Math.log(count)) * (idf[indices[i] ?? 0] ?? 0))
-  let squares = 0
-  for (const value of values) squares += value * value
-  const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0
-  return { indices, values: values.map((value) => value * scale) }
+/** Words and pieces of words count for the same share of a text, whichever are more. */
+export function encode(text: string, encoder: Encoder): SparseRow {
+  const { words, pieces } = messageGrams(text)
+  const row = [words, pieces].flatMap((grams) => weigh(grams, encoder, Math.SQRT1_2))
+  return {
+    indices: Uint32Array.from(row, ([index]) => index),
+    values: Float32Array.from(row, ([, value]) => value)
+  }
 }

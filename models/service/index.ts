@@ -3,8 +3,10 @@ import { sentencesOf } from "../../src/features/sentences"
 import { type Model, ModelDamaged, type ModelFiles } from "../model"
 import { decodeWeights } from "../weights"
 import { type Correction, corrected } from "./corrections"
-import { bagOf, type SparseRow, weigh } from "./encode"
-import { argmax, IntentNet, softmax } from "./intent-net"
+import { type Encoder, encode, type SparseRow } from "./encode"
+import { argmax, type IntentNet, softmax } from "./intent-net"
+import { messageVector } from "./message-vector"
+import { encoderOf, netOf } from "./packed"
 
 export type { Correction } from "./corrections"
 
@@ -35,7 +37,7 @@ export class ServiceModel implements Model<string, Understanding> {
   private constructor(
     readonly version: string,
     private readonly net: IntentNet,
-    private readonly idf: Float32Array,
+    private readonly encoder: Encoder,
     private readonly temperature: number
   ) {}
 
@@ -51,19 +53,14 @@ export class ServiceModel implements Model<string, Understanding> {
       if (!found) throw new ModelDamaged(`service: no array ${name}`)
       return found
     }
-    const [idf, embedding, wide] = [array("idf"), array("embedding"), array("wide")]
-    const [w1, b1, w2, b2] = [array("w1"), array("b1"), array("w2"), array("b2")]
-    if (b2.length !== outputs) throw new ModelDamaged("service: not these intents")
-    const shape = {
-      deepBuckets: idf.length,
-      wideBuckets: wide.length / outputs,
-      dim: embedding.length / idf.length,
-      hidden: b1.length,
-      outputs
+    const net = netOf(array)
+    if (net.shape.outputs !== outputs) {
+      net.dispose()
+      throw new ModelDamaged("service: not these intents")
     }
-    const net = new IntentNet(shape, { idf, embedding, wide, w1, b1, w2, b2 })
     const version = `service@${files.manifest.version}+${files.manifest.weights.sha256.slice(0, 8)}`
-    const model = new ServiceModel(version, net, idf, array("temperature")[0] ?? 1)
+    const encoder = encoderOf(array)
+    const model = new ServiceModel(version, net, encoder, array("temperature")[0] ?? 1)
     const { input, expected, tolerance } = files.manifest.knownAnswer
     const answers = await net.logits(
       input.map((units) => model.rowOf(String.fromCharCode(...units)))
@@ -89,8 +86,9 @@ export class ServiceModel implements Model<string, Understanding> {
       return sentences.length > 1 ? [text, ...sentences] : [text]
     })
     const rows = parts.flat().map((text) => this.rowOf(text))
-    const vectors = this.net.embed(rows)
-    const scores = await this.net.logits(rows, vectors)
+    const embedded = this.net.embed(rows)
+    const scores = await this.net.logits(rows, embedded)
+    const vectors = parts.flat().map((text, i) => messageVector(text, embedded[i] as Float32Array))
     let at = 0
     return parts.map((texts) => {
       const start = at
@@ -115,7 +113,7 @@ export class ServiceModel implements Model<string, Understanding> {
   }
 
   private rowOf(text: string): SparseRow {
-    return weigh(bagOf(text, this.idf.length), this.idf)
+    return encode(text, this.encoder)
   }
 
   private intentProbabilities(scores: Float32Array, vector: Float32Array): Float32Array {

@@ -1,21 +1,21 @@
 import * as tf from "@tensorflow/tfjs-core"
 import type { SparseRow } from "./encode"
 
-/** Bucket numbers are powers of two, `wideBuckets` ≤ `deepBuckets`: both tables read the same hash. */
+/** `rows`: known grams. `wide`: whether each gram has a score of its own for every output, where there is room. */
 export type IntentShape = {
-  deepBuckets: number
-  wideBuckets: number
+  rows: number
   dim: number
   hidden: number
   outputs: number
+  wide: boolean
 }
 
 /**
- * Row-major: `embedding` [deepBuckets, dim], `wide` [wideBuckets, outputs], `w1` [hidden, dim], `w2`
- * [outputs, hidden]; `idf` [deepBuckets]; biases `b1` [hidden], `b2` [outputs].
+ * Row-major: `embedding` [rows, dim], `wide` [rows, outputs] or empty, `direct` [outputs, dim], `w1` [hidden, dim],
+ * `w2` [outputs, hidden]; biases `b1` [hidden], `b2` [outputs].
  */
 export type IntentWeights = Record<
-  "idf" | "embedding" | "wide" | "w1" | "b1" | "w2" | "b2",
+  "embedding" | "wide" | "direct" | "w1" | "b1" | "w2" | "b2",
   Float32Array
 >
 
@@ -23,13 +23,12 @@ export type IntentWeights = Record<
 export function addRows(
   sum: Float32Array,
   { indices, values }: SparseRow,
-  table: Float32Array,
-  buckets: number
+  table: Float32Array
 ): void {
   const columns = sum.length
   for (let f = 0; f < indices.length; f++) {
     const value = values[f] as number
-    const start = ((indices[f] as number) & (buckets - 1)) * columns
+    const start = (indices[f] as number) * columns
     for (let k = 0; k < columns; k++) {
       sum[k] = (sum[k] as number) + value * (table[start + k] as number)
     }
@@ -37,11 +36,12 @@ export function addRows(
 }
 
 /**
- * Wide and deep (Cheng et al. 2016) over hashed n-grams: a linear map of the sparse row, plus two dense layers over
- * the sum of its embeddings (fastText, Joulin et al. 2016). The sparse sums are plain loops, the dense layers tfjs.
+ * Wide and deep (Cheng et al. 2016) over n-grams: the sum of a text's embeddings (fastText, Joulin et al. 2016) through
+ * a linear map and through a hidden layer, plus a linear map of the sparse row itself where there is one. The sparse
+ * sums are plain loops, the dense layers tfjs.
  */
 export class IntentNet {
-  private readonly tensors: [tf.Tensor2D, tf.Tensor1D, tf.Tensor2D]
+  private readonly tensors: [tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor2D]
 
   constructor(
     readonly shape: IntentShape,
@@ -51,7 +51,8 @@ export class IntentNet {
     this.tensors = tf.tidy(() => [
       tf.transpose(tf.tensor2d(weights.w1, [hidden, dim])),
       tf.tensor1d(weights.b1),
-      tf.transpose(tf.tensor2d(weights.w2, [outputs, hidden]))
+      tf.transpose(tf.tensor2d(weights.w2, [outputs, hidden])),
+      tf.transpose(tf.tensor2d(weights.direct, [outputs, dim]))
     ])
   }
 
@@ -59,7 +60,7 @@ export class IntentNet {
   embed(rows: SparseRow[]): Float32Array[] {
     return rows.map((row) => {
       const sum = new Float32Array(this.shape.dim)
-      addRows(sum, row, this.weights.embedding, this.shape.deepBuckets)
+      addRows(sum, row, this.weights.embedding)
       return sum
     })
   }
@@ -67,20 +68,22 @@ export class IntentNet {
   /** Scores before softmax, one array of `outputs` for each row. */
   async logits(rows: SparseRow[], embedded = this.embed(rows)): Promise<Float32Array[]> {
     if (rows.length === 0) return []
-    const { dim, outputs, wideBuckets } = this.shape
+    const { dim, outputs, wide } = this.shape
     const pooled = new Float32Array(rows.length * dim)
     embedded.forEach((vector, i) => {
       pooled.set(vector, i * dim)
     })
-    const [w1, b1, w2] = this.tensors
-    const deep = tf.tidy(() =>
-      tf.matMul(tf.relu(tf.add(tf.matMul(tf.tensor2d(pooled, [rows.length, dim]), w1), b1)), w2)
-    )
-    const scores = (await deep.data()) as Float32Array
-    deep.dispose()
+    const [w1, b1, w2, direct] = this.tensors
+    const dense = tf.tidy(() => {
+      const texts = tf.tensor2d(pooled, [rows.length, dim])
+      const deep = tf.matMul(tf.relu(tf.add(tf.matMul(texts, w1), b1)), w2)
+      return tf.add(deep, tf.matMul(texts, direct))
+    })
+    const scores = (await dense.data()) as Float32Array
+    dense.dispose()
     return rows.map((row, i) => {
       const sum = scores.slice(i * outputs, (i + 1) * outputs)
-      addRows(sum, row, this.weights.wide, wideBuckets)
+      if (wide) addRows(sum, row, this.weights.wide)
       return sum.map((score, k) => score + (this.weights.b2[k] as number))
     })
   }

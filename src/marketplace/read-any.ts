@@ -1,4 +1,5 @@
 import type { PageListing } from "../domain/listing"
+import type { PageMessage } from "../domain/message"
 import type { PageOrder } from "../domain/order"
 import { pathPattern } from "../domain/path-pattern"
 import type { TaughtReader } from "../domain/taught"
@@ -8,6 +9,7 @@ import { type PageHints, pageHints } from "./page-hints"
 import { listedProducts } from "./product/read-product"
 import { findGrids, type Grid } from "./records/grids"
 import { listingsIn } from "./records/listings"
+import { findMessages } from "./records/messages"
 import { type Found, ordersIn } from "./records/orders"
 import { readTaught, type TaughtFound } from "./records/taught"
 
@@ -17,6 +19,7 @@ export type AnyPage =
   | ({ kind: "order" } & Reading<PageOrder>)
   | ({ kind: "listings" } & Reading<PageListing>)
   | ({ kind: "listing" } & Reading<PageListing>)
+  | ({ kind: "messages" } & Reading<PageMessage>)
 
 /** Ways of reading a product that a machine was meant to read; the others only look like one. */
 const structured = new Set(["json-ld", "microdata", "rdfa", "open-graph"])
@@ -36,11 +39,15 @@ function asTaught({ found, lost }: TaughtFound, { kind }: TaughtReader, doc: Doc
 }
 
 /**
- * Finds out what a page is and reads it: lists of orders and of products from tables, grids and cards, one order, one product.
+ * Finds out what a page is and reads it: lists of orders and of products from tables, grids and cards, one order, one product;
+ * messages where the page calls itself so.
  * A generator that stops for a breath after each part of the work, so that a slow machine can stay answerable.
  * Returns null for a page that is none of these.
  */
 function* readUntaught(doc: Document, url: URL, hints: PageHints): Generator<void, AnyPage | null> {
+  yield
+  const messages = findMessages(doc, url, hints)
+  if (messages) return { kind: "messages", ...messages }
   yield
   const grids: Grid[] = []
   const orderLists: (Found<PageOrder> | null)[] = []

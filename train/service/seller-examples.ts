@@ -1,8 +1,11 @@
 import { seededRandom } from "../../models/anomaly/random"
-import { bagOf, weigh } from "../../models/service/encode"
+import { type Encoder, encode } from "../../models/service/encode"
 import { type Intent, intents, sentiments } from "../../src/domain/intent"
+import type { Classed } from "./choose-vocabulary"
 import { bitext, clinc150, type Labelled, multidogo } from "./datasets"
 import { expand, type Grammar, type Language, languages, readGrammar } from "./grammar"
+import { Lexicon } from "./lexicon"
+import type { Phrase } from "./phrases"
 import { scramble } from "./scramble"
 import type { Example } from "./train-net"
 
@@ -65,7 +68,11 @@ function openEnglish(): Map<Intent, string[]> {
   return byIntent
 }
 
-type Draft = { text: string; wanted: Intent[]; urgent: boolean; mood: number }
+/** `urgent` null: not known, so nothing is taught. */
+type Draft = { text: string; wanted: Intent[]; urgent: boolean | null; mood: number }
+
+/** A single thing that is said tells too little of an intent. */
+const fewestConcepts = 2
 
 const neutral = sentiments.indexOf("neutral")
 const moodOf = (intent: Intent): number =>
@@ -78,7 +85,7 @@ const moodOf = (intent: Intent): number =>
 function targetOf({ wanted, urgent, mood }: Draft): Float32Array {
   const target = new Float32Array(outputs)
   for (const intent of wanted) target[intents.indexOf(intent)] = 1 / wanted.length
-  target[intents.length + (urgent ? 1 : 0)] = 1
+  if (urgent !== null) target[intents.length + (urgent ? 1 : 0)] = 1
   target[intents.length + 2 + mood] = 1
   return target
 }
@@ -121,30 +128,82 @@ function thin(text: string, random: () => number): string {
   return kept.length > 1 ? kept.join(spaced ? " " : "") : text
 }
 
-/** Makes the training messages of one epoch: `perIntent` for each intent and language, and open English text. */
-export function sellerCorpus(seed: number) {
+/** A message written as a whole, or its things in the words of another language. */
+const written = (text: string, intent: Intent): Draft => ({
+  text,
+  wanted: [intent],
+  urgent: null,
+  mood: moodOf(intent)
+})
+
+/** How a corpus is mixed: templates for each intent and language, and renderings of each phrase in other languages. */
+export type Mix = { templates: number; crossings: number }
+
+/**
+ * Makes the training messages of one epoch: messages from templates, the whole messages of `phrases`, the same in the
+ * words of other languages by the lexicon (each thing that is said, in its order: what is learnt in one language helps
+ * the nine others), and open English text.
+ */
+export function sellerCorpus(phrases: Phrase[], seed: number) {
   const grammars = new Map<Language, Grammar>(languages.map((one) => [one, readGrammar(one)]))
   const english = openEnglish()
+  const lexicon = new Lexicon()
   const random = seededRandom(seed)
-  return (perIntent: number): Draft[] => {
-    const drafts = [...grammars.values()].flatMap((grammar) =>
+  const pick = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T
+  const spoken = phrases.map((phrase) => ({
+    ...phrase,
+    concepts: lexicon.conceptsOf(phrase.text, phrase.language)
+  }))
+  const byLabel = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const key = `${phrase.language} ${phrase.intent}`
+    byLabel.set(key, [...(byLabel.get(key) ?? []), phrase])
+  }
+
+  function around(phrase: Phrase): Draft {
+    const { language, intent, text } = phrase
+    const { slots, templates } = grammars.get(language) as Grammar
+    const slot = (name: string) => (random() < 0.15 ? [expand(`{${name}}`, slots, random)] : [])
+    const more = () =>
+      random() < 0.5
+        ? pick(byLabel.get(`${language} ${intent}`) ?? [phrase]).text
+        : expand(pick(templates.get(intent) ?? [""]), slots, random)
+    const parts = [...slot("hello"), text, ...(random() < 0.3 ? [more()] : []), ...slot("bye")]
+    return written(parts.join(" "), intent)
+  }
+
+  const badly = (draft: Draft): Draft => ({
+    ...draft,
+    text: scramble(random() < 0.3 ? thin(draft.text, random) : draft.text, random)
+  })
+
+  return ({ templates, crossings }: Mix): Draft[] => {
+    const made = [...grammars.values()].flatMap((grammar) =>
       intents.flatMap((intent) =>
-        Array.from({ length: perIntent }, () => compose(grammar, intent, random))
+        Array.from({ length: templates }, () => compose(grammar, intent, random))
       )
     )
     const open = [...english].flatMap(([intent, texts]) =>
-      Array.from({ length: perIntent }, (): Draft => {
-        const text = texts[Math.floor(random() * texts.length)] ?? ""
-        return { text, wanted: [intent], urgent: false, mood: moodOf(intent) }
+      Array.from({ length: templates }, () => written(pick(texts), intent))
+    )
+    const crossed = Array.from({ length: crossings }, () =>
+      spoken.flatMap(({ concepts, language, intent }) => {
+        if (concepts.length < fewestConcepts) return []
+        const other = pick(languages.filter((one) => one !== language))
+        return written(lexicon.say(concepts, other, random), intent)
       })
     )
-    return [...drafts, ...open].map((draft) => ({
-      ...draft,
-      text: scramble(random() < 0.3 ? thin(draft.text, random) : draft.text, random)
-    }))
+    return [...[...made, ...phrases.map(around), ...open].map(badly), ...crossed.flat()]
   }
 }
 
 /** Drafts as the net reads them. */
-export const toExamples = (drafts: Draft[], buckets: number, idf: Float32Array): Example[] =>
-  drafts.map((draft) => ({ row: weigh(bagOf(draft.text, buckets), idf), target: targetOf(draft) }))
+export const toExamples = (drafts: Draft[], encoder: Encoder): Example[] =>
+  drafts.map((draft) => ({ row: encode(draft.text, encoder), target: targetOf(draft) }))
+
+/** Drafts with the intent that they begin with. */
+export const toClassed = (drafts: Draft[]): Classed[] =>
+  drafts.map(({ text, wanted: [first] }) => ({
+    text,
+    place: first ? intents.indexOf(first) : 0
+  }))
