@@ -1,4 +1,5 @@
 import { composeAdapter } from "../../src/marketplace/compose-adapter"
+import { findMessages } from "../../src/marketplace/records/messages"
 import { readListings } from "./listings"
 import { readOrder } from "./order"
 import { readOrders } from "./orders"
@@ -20,5 +21,6 @@ export const adapter = composeAdapter({
   loading: selectors.loading,
   orders: readOrders,
   order: readOrder,
-  listings: readListings
+  listings: readListings,
+  messages: findMessages
 })

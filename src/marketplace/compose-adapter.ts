@@ -10,7 +10,6 @@ import { learnWords } from "./learn-words"
 import { onceATurn } from "./once-a-turn"
 import { type PageHints, pageHints } from "./page-hints"
 import { findGrids } from "./records/grids"
-import { findMessages } from "./records/messages"
 
 /** A way of reading by hooks that only this marketplace has; null where the page has none of them. */
 type Own<T> = (doc: Document, url: URL, hints: PageHints) => Reading<T> | null
@@ -58,8 +57,7 @@ function byWords(kind: PageKind, doc: Document, url: URL, hints: PageHints): Any
   if (kind === "orders") return findOrders(doc, hints)
   if (kind === "order") return findOrder(doc, url, [...findGrids(doc)], hints)
   if (kind === "listings") return findListings(doc, url, hints)
-  if (kind === "listing") return findListing(doc, url, hints)
-  return kind === "messages" ? findMessages(doc, url, hints) : null
+  return kind === "listing" ? findListing(doc, url, hints) : null
 }
 
 /** Fields in which two readings of the same list differ; rows that only one of them has say nothing. */
