@@ -1,3 +1,4 @@
+import type { Job } from "../src/store/database"
 import { createDemand } from "./demand"
 import { createDispatch } from "./dispatch"
 import { loadDisposable } from "./disposable-domains"
@@ -11,6 +12,7 @@ import { createPseudonymise } from "./pseudonyms"
 import { createRecommendation } from "./recommendation"
 import { createScoring } from "./scoring"
 import { createService } from "./service"
+import { watchShops } from "./shop-watch"
 import { registerSites, syncSites } from "./sites"
 import { createVault, lockAlarm } from "./vault"
 
@@ -37,12 +39,19 @@ const runtime = createModelRuntime(db)
 const scoring = createScoring(db, (work) => runtime.run("anomaly", work))
 const drainJobs = async () => {
   await Promise.all([badgeJobs.drain(), jobs.drain()])
+  // scores bring work for the other lane
+  await jobs.drain()
 }
 const listing = createListing({ store, drainJobs, now: Date.now })
 const recommendation = createRecommendation(db, (work) => runtime.run("recommendation", work))
 const demand = createDemand(db, (work) => runtime.run("demand", work))
 const service = createService((work) => runtime.run("service", work), vault)
-const otherWork = { ...listing.work, ...recommendation.work, ...demand.work }
+const otherWork = {
+  ...listing.work,
+  ...recommendation.work,
+  ...demand.work,
+  "watch-shops": async (job: Job) => watchShops(await db(), job, Date.now())
+}
 const badgeJobs = createJobRunner(db, scoring.work)
 const jobs = createJobRunner(db, otherWork satisfies Omit<Work, keyof typeof scoring.work>)
 const handlers = createHandlers(

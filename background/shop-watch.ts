@@ -3,14 +3,15 @@ import type { Order } from "../src/domain/order"
 import { shopMetrics } from "../src/domain/shop-change"
 import { dailyCounts, shopDays } from "../src/features/shop-series"
 import { shopChange } from "../src/insights/shop-change"
-import type { Database } from "../src/store/database"
+import type { Database, Job } from "../src/store/database"
+import { finishJob } from "../src/store/jobs"
 
 const dayMs = 86_400_000
 /** Eight weeks to look at, and eight weeks before each of their days. */
 const neededDays = 112
 
 /** Holds the last weeks of each shop against the weeks before, and notes the days that left their band. */
-export async function watchShops(db: Database, now: number): Promise<void> {
+export async function watchShops(db: Database, job: Job, now: number): Promise<void> {
   const orders = await db.orders
     .where("time")
     .above(now - (neededDays + 1) * dayMs)
@@ -20,7 +21,7 @@ export async function watchShops(db: Database, now: number): Promise<void> {
     const shop = `${order.marketplace}:${order.account}`
     shops.set(shop, [...(shops.get(shop) ?? []), order])
   }
-  await db.transaction("rw", db.insights, async () => {
+  await db.transaction("rw", db.insights, db.jobs, async () => {
     for (const [shop, own] of shops) {
       const { counts, currency } = dailyCounts(own, now, neededDays)
       for (const metric of shopMetrics) {
@@ -33,6 +34,7 @@ export async function watchShops(db: Database, now: number): Promise<void> {
         await write(db, `shop-change:${shop}:${metric}`, found)
       }
     }
+    await finishJob(db, job)
   })
 }
 

@@ -2,6 +2,24 @@ import type { RiskReasonSentences } from "./reason-text"
 
 /** Reasons that rest on a buyer's past, contact facts, sums and missing facts, and those that speak for an order. */
 export const riskReasonSentences: RiskReasonSentences = {
+  "rush-shipping": [
+    "{method} as shipping, chosen in {share} of {n:pastOrders}",
+    "{method} as shipping, which few choose",
+    "A way of shipping that few choose"
+  ],
+  "retries-in-shop": [
+    "{orders:orders} within an hour needed several payment attempts, this one {attempts}",
+    "Several orders within an hour needed several payment attempts"
+  ],
+  "contact-shared-by-buyers": [
+    "{buyers:buyers} used the same e-mail, phone or IP address within 30 days",
+    "Several buyers use the same e-mail, phone or IP address"
+  ],
+  "product-of-confirmed": [
+    "{product} stands in {orders} of the {n:orders} that you called bad, far more than usual",
+    "{product} stands in many of the orders that you called bad",
+    "A product that bad orders often have"
+  ],
   "buyer-month": [
     "{orders:orders} by the same person within 30 days",
     "Several orders by the same person within 30 days"

@@ -1,6 +1,6 @@
+import type { Alternative } from "../src/domain/insight"
 import type { RiskKind } from "../src/domain/risk"
 import type { Format } from "./format"
-
 /** Everything that the Risk view says besides its list and the reasons. */
 export const riskWords = (format: Format) => ({
   kind: {
@@ -35,6 +35,15 @@ export const riskWords = (format: Format) => ({
   noneAgainst: "Nothing that the page shows.",
   decisive: (reason: string) => `Without this it would not be flagged: ${reason}`,
   noDecisive: "No single reason decides: several come together.",
+  instead: {
+    shipCountry: (value: string) => `It would not be flagged if it shipped to ${value}.`,
+    billCountry: (value: string) => `It would not be flagged if the billing country were ${value}.`,
+    shippingMethod: (value: string) => `It would not be flagged with ${value} as shipping.`,
+    paymentAttempts: () => "It would not be flagged if it had been paid at the first attempt.",
+    quantity: (value: string) =>
+      `It would not be flagged with ${value} of the product that stands out, as is usual.`,
+    total: (value: string) => `It would not be flagged at the shop's usual amount of ${value}.`
+  } satisfies Record<Alternative["field"], (value: string) => string>,
   similar: "Past orders most like it",
   similarVerdict: { fine: "you said fine", fraud: "you said fraud" },
   adviceTitle: "What you can do",

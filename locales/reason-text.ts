@@ -10,6 +10,10 @@ export type ReasonSentences = Record<ReasonCode, string[]>
 /** Those that stand in `*-risk-reasons.ts`. */
 export type RiskReasonSentences = Pick<ReasonSentences, RiskReasonCode>
 type RiskReasonCode =
+  | "rush-shipping"
+  | "retries-in-shop"
+  | "contact-shared-by-buyers"
+  | "product-of-confirmed"
   | "buyer-month"
   | "repeat-month"
   | "units-month"
@@ -65,6 +69,10 @@ function factTexts(
   }
   return texts
 }
+
+/** One fact in the seller's words. */
+export const factText = (fact: Fact, format: Format): string =>
+  factTexts({ fact }, format, longestText).get("fact") ?? ""
 
 /** The first form whose facts are all there, filled; undefined when none is. */
 export function factSentence(

@@ -1,6 +1,24 @@
 import type { RiskReasonSentences } from "./reason-text"
 
 export const riskReasonSentences: RiskReasonSentences = {
+  "rush-shipping": [
+    "配送方式为 {method}，{n:pastOrders}中只有 {share} 这样选",
+    "配送方式为 {method}，很少有人选",
+    "选了少见的配送方式"
+  ],
+  "retries-in-shop": [
+    "一小时内有 {orders:orders}多次尝试才付款成功，本单尝试了 {attempts} 次",
+    "一小时内有多个订单多次尝试才付款成功"
+  ],
+  "contact-shared-by-buyers": [
+    "30 天内有 {buyers:buyers}使用同一邮箱、电话或 IP 地址",
+    "有多位买家使用同一邮箱、电话或 IP 地址"
+  ],
+  "product-of-confirmed": [
+    "您标记为有问题的 {n:orders}中，有 {orders} 单含 {product}，远多于平时",
+    "{product} 常出现在您标记为有问题的订单里",
+    "有问题的订单里常有这个商品"
+  ],
   "buyer-month": ["同一人 30 天内下了{orders:orders}", "同一人 30 天内多次下单"],
   "repeat-month": ["同一人 30 天内有{orders:orders}购买同一商品", "同一人反复购买同一商品"],
   "units-month": [

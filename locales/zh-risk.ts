@@ -32,6 +32,14 @@ export const riskWords = (format: Format): RiskWords => ({
   against: "支持该订单的理由",
   noneAgainst: "页面上没有。",
   decisive: (reason) => `如果没有这一点，就不会被标记：${reason}`,
+  instead: {
+    shipCountry: (value) => `如果寄往${value}，就不会被标记。`,
+    billCountry: (value) => `如果账单地址在${value}，就不会被标记。`,
+    shippingMethod: (value) => `如果配送方式为 ${value}，就不会被标记。`,
+    paymentAttempts: () => "如果一次付款成功，就不会被标记。",
+    quantity: (value) => `如果最突出的商品像平时一样只买 ${value} 件，就不会被标记。`,
+    total: (value) => `如果金额是本店平时的 ${value}，就不会被标记。`
+  },
   noDecisive: "没有单独起决定作用的原因，是几项共同造成的。",
   similar: "最相似的过往订单",
   similarVerdict: { fine: "您说没问题", fraud: "您说是欺诈" },

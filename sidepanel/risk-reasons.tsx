@@ -1,3 +1,4 @@
+import { factText } from "../locales/reason-text"
 import type { OrderRisk, Reason } from "../src/domain/insight"
 import { placeOf } from "../src/domain/reason-places"
 import { words } from "../src/ui/words"
@@ -28,6 +29,15 @@ export function RiskReasons({ insight }: { insight: OrderRisk }) {
         ))}
       </ul>
       <p>{decisive ? riskMore.decisive(words.reason(decisive)) : riskMore.noDecisive}</p>
+      {insight.instead && (
+        <ul className="reasons">
+          {insight.instead.map((one) => (
+            <li key={one.field} className="break">
+              {riskMore.instead[one.field](factText(one.value, words.format))}
+            </li>
+          ))}
+        </ul>
+      )}
       <h3>{riskMore.against}</h3>
       {insight.against.length === 0 && <p className="soft">{riskMore.noneAgainst}</p>}
       <ul className="reasons">

@@ -1,5 +1,5 @@
 import type { Database, Job, StoredFit } from "../../src/store/database"
-import { finishJob } from "../../src/store/jobs"
+import { enqueue, finishJob } from "../../src/store/jobs"
 import type { Scored } from "./judge"
 
 /** Writes scores and insights and ends the job in one transaction; what the seller decided stays decided. */
@@ -36,7 +36,12 @@ export async function commit(
     await db.insights.bulkDelete(gone)
     await db.insights.bulkPut(kept)
     await db.scores.bulkPut(scores)
-    if (fit) await db.fits.put(fit)
+    if (fit) {
+      await db.fits.put(fit)
+      // a new fit starts from the shipped head
+      if ((await db.feedback.count()) > 0) await enqueue(db, "learn-verdicts")
+    }
+    if (job.id === "score-orders") await enqueue(db, "watch-shops")
     await finishJob(db, job)
   })
 }

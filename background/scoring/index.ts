@@ -1,25 +1,32 @@
 import type { AnomalyModel } from "../../models/anomaly"
 import { fewestOrders } from "../../models/anomaly/fit"
-import type { FeatureRow } from "../../src/features/order-features"
-import { OrderHistory } from "../../src/features/order-history"
+import { type FeatureRow, withoutPageFacts } from "../../src/features/order-features"
 import type { Database, Job, StoredOrder } from "../../src/store/database"
+import { importedVersion } from "../../src/store/imported-orders"
 import { finishJob } from "../../src/store/jobs"
 import { unscored } from "../../src/store/save-reading"
-import { watchShops } from "../shop-watch"
 import { timed } from "../timed"
 import { commit } from "./commit"
+import { gatherPast } from "./gather"
 import { judge, readPolicy, type Scored } from "./judge"
 import { breathe, type Memory, replay, restore, slice, toStored } from "./memory"
-import { withMessageClaims } from "./message-claims"
 import { flaggedOrders, rejudge } from "./rejudge"
 import { learnVerdicts } from "./verdicts"
 
-/** A history that grew by half is fitted again. */
-const refitGrowth = 1.5
+/** A history that grew by half is fitted again, and one of files when pages show four times as much of the rest. */
+const refitGrowth = 0.5
+const pageGrowth = 4
 /** A verdict scores this many of the newest orders again. */
 const rescored = 1_000
 
 export type RunModel = <T>(work: (model: AnomalyModel) => Promise<T>) => Promise<T>
+
+async function isOutgrown(db: Database, { anomaly, pages, imports }: Memory): Promise<boolean> {
+  const now = await db.orders.count()
+  if (now - pages >= refitGrowth * anomaly.orders) return true
+  if (imports !== (await importedVersion(db))) return true
+  return imports !== "" && now >= Math.max(fewestOrders, pageGrowth * pages)
+}
 
 /** The anomaly model's jobs: score what is new, fit again when enough is new, learn from verdicts at once. */
 export function createScoring(
@@ -35,33 +42,35 @@ export function createScoring(
   }
 
   async function fitAll(store: Database, job: Job): Promise<void> {
-    const orders = await withMessageClaims(store, await store.orders.orderBy("time").toArray())
-    if (orders.length < fewestOrders) return finishJob(store, job)
-    const fittedAt = Math.max(...orders.map(({ firstReadAt }) => firstReadAt))
+    const imports = await importedVersion(store)
+    const { history, orders, rows, values, ids, hasPageFacts } = await gatherPast(store)
+    if (values.length < fewestOrders) return finishJob(store, job)
+    const fittedAt = orders.reduce((newest, { firstReadAt }) => Math.max(newest, firstReadAt), 0)
     const previous = await store.fits.get("anomaly")
-    const fit = (previous?.fit ?? unscored) + 1
-    const history = OrderHistory.empty()
-    const rows = await replay(history, orders)
-    const values = rows.map((row) => row.values)
     const policy = await readPolicy(store)
     const { budget } = policy
     const alertRate = budget.mode === "rate" ? budget.rate : 0.01
     await runModel(async (model) => {
-      const anomaly = await timed("fit", orders.length, () =>
+      const anomaly = await timed("fit", values.length, () =>
         model.fit(values, { alertRate, seed: 1 })
       )
       if (!anomaly) return
-      const recentIds = orders.slice(-anomaly.recent.rows).map(({ id }) => id)
-      const fitted: Memory = { fit, history, anomaly, recentIds }
+      const fitted: Memory = {
+        fit: (previous?.fit ?? unscored) + 1,
+        history,
+        anomaly,
+        recentIds: ids.slice(-anomaly.recent.rows),
+        pages: orders.length,
+        imports,
+        hasPageFacts
+      }
+      const before = values.length - orders.length
       const scored: Scored[] = []
       for (let start = 0; start < orders.length; start += slice) {
         await breathe()
         const end = start + slice
-        const part = values.slice(start, end)
-        const inputs = await timed("score", part.length, () => model.inputs(part, anomaly))
-        const cases = { orders: orders.slice(start, end), rows: rows.slice(start, end), inputs }
-        const basis = (i: number) => start + i
-        scored.push(...(await judge(model, fitted, policy, { ...cases, basis }, now())))
+        const cases = { orders: orders.slice(start, end), rows: rows.slice(start, end) }
+        scored.push(...(await score(policy, model, fitted, cases, (i) => before + start + i)))
       }
       await commit(store, job, scored, toStored(fitted, fittedAt))
       memory = fitted
@@ -70,29 +79,31 @@ export function createScoring(
 
   async function scoreNew(store: Database, job: Job): Promise<void> {
     const known = await remember(store)
-    const total = await store.orders.count()
-    if (!known || total >= known.anomaly.orders * refitGrowth) return fitAll(store, job)
+    if (!known || (await isOutgrown(store, known))) return fitAll(store, job)
     const ids = await store.scores.where("fit").equals(unscored).primaryKeys()
     const found = await store.orders.bulkGet(ids)
     const orders = found.filter((order) => order !== undefined).sort((a, b) => a.time - b.time)
+    const policy = await readPolicy(store)
     await runModel(async (model) => {
       await learnVerdicts(store, model, known)
       const rows = await replay(known.history, orders)
-      await commit(store, job, await score(store, model, known, orders, rows))
+      await commit(store, job, await score(policy, model, known, { orders, rows }))
     })
   }
 
   async function score(
-    store: Database,
+    policy: Awaited<ReturnType<typeof readPolicy>>,
     model: AnomalyModel,
     known: Memory,
-    orders: StoredOrder[],
-    rows: FeatureRow[]
+    cases: { orders: StoredOrder[]; rows: FeatureRow[] },
+    basis = (_: number) => known.anomaly.orders
   ): Promise<Scored[]> {
+    const { orders } = cases
+    const rows = known.hasPageFacts
+      ? cases.rows
+      : cases.rows.map((row) => ({ ...row, values: withoutPageFacts(row.values) }))
     const values = rows.map((row) => row.values)
     const inputs = await timed("score", values.length, () => model.inputs(values, known.anomaly))
-    const basis = () => known.anomaly.orders
-    const policy = await readPolicy(store)
     return judge(model, known, policy, { orders, rows, inputs, basis }, now())
   }
 
@@ -110,17 +121,13 @@ export function createScoring(
       await learnVerdicts(store, model, known)
       const rows = orders.map((order) => known.history.features(order))
       const again = rejudge(model, policy, flagged.kept)
-      await commit(store, job, [...(await score(store, model, known, orders, rows)), ...again])
+      await commit(store, job, [...(await score(policy, model, known, { orders, rows })), ...again])
     })
   }
 
   return {
     work: {
-      "score-orders": async (job: Job) => {
-        const store = await db()
-        await scoreNew(store, job)
-        await watchShops(store, now())
-      },
+      "score-orders": async (job: Job) => scoreNew(await db(), job),
       "learn-verdicts": async (job: Job) => rescore(await db(), job)
     }
   }

@@ -6,7 +6,7 @@ import type { FeatureRow } from "../../src/features/order-features"
 import { findReasons, orderRisk } from "../../src/insights/order-risk"
 import type { Database, OrderScore, StoredOrder } from "../../src/store/database"
 import { allowedOrders, readBudget } from "../../src/store/risk"
-import { decisiveReason, similarTo } from "./explain"
+import { decisiveReason, insteadOf, similarTo } from "./explain"
 import type { Memory } from "./memory"
 
 /** A score and, where it is flagged, its reasons. */
@@ -70,12 +70,16 @@ export async function judge(
     const reasons = findReasons(order, row.comparison, score.surprises)
     const { anomaly, recentIds } = known
     const value = orderValue(order)
-    const decisive = await decisiveReason(model, anomaly, row.values, reasons, budget, value)
+    const [decisive, instead] = await Promise.all([
+      decisiveReason(model, anomaly, row.values, reasons, budget, value),
+      insteadOf(model, known, order, row.values, budget)
+    ])
     return orderRisk(order, row.comparison, score, {
       basis: basis(i),
       modelVersion: model.version,
       now,
       ...(decisive && { decisive }),
+      instead,
       similar: similarTo(anomaly, recentIds, inputs, i, order.id)
     })
   }

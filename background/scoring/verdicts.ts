@@ -1,10 +1,14 @@
 import type { AnomalyModel, VerdictRow } from "../../models/anomaly"
+import type { Feedback } from "../../src/domain/feedback"
 import type { Database } from "../../src/store/database"
 import type { Memory } from "./memory"
 
 /** Links the history to what the seller confirmed, and gives the verdicts as the head reads them. */
-async function verdictsOf(db: Database, { history, fit }: Memory): Promise<VerdictRow[]> {
-  const feedback = await db.feedback.toArray()
+async function verdictsOf(
+  db: Database,
+  { history, fit }: Memory,
+  feedback: readonly Feedback[]
+): Promise<VerdictRow[]> {
   const ids = feedback.map(({ orderId }) => orderId)
   const [orders, scores] = await Promise.all([db.orders.bulkGet(ids), db.scores.bulkGet(ids)])
   history.confirm(orders.filter((order, i) => order && feedback[i]?.verdict === "fraud"))
@@ -22,6 +26,10 @@ export async function learnVerdicts(
   model: AnomalyModel,
   known: Memory
 ): Promise<void> {
+  const feedback = await db.feedback.toArray()
+  const said = feedback.map(({ orderId, verdict }) => `${orderId} ${verdict}`).join("\n")
   model.use(known.anomaly)
-  known.anomaly = model.learn(await verdictsOf(db, known))
+  if (known.learnt === said) return
+  known.anomaly = model.learn(await verdictsOf(db, known, feedback))
+  known.learnt = said
 }

@@ -79,13 +79,21 @@ function withTenLabels(set: LabelledTable): { ours: number; unlabelled: number }
 
 type Row = {
   name: string
+  rows: number
+  used: number
   auroc: Record<Method, number>
   ap: Record<Method, number>
   few: { ours: number; unlabelled: number } | null
 }
 
+/** @throws Error for a file that cannot be read or that has one class only */
 function evaluate(path: string): Row {
-  const set = limited(readNpz(path))
+  const whole = readNpz(path)
+  const set = limited(whole)
+  const odd = set.labels.filter(Boolean).length
+  if (odd === 0 || odd === set.labels.length) {
+    throw new Error(`${odd} of ${set.labels.length} rows are anomalies: nothing to tell apart`)
+  }
   const results = methodNames.map((name) => {
     const scores = [...methods[name](set.table, 1)]
     return {
@@ -96,12 +104,30 @@ function evaluate(path: string): Row {
   })
   const by = (measure: "auroc" | "ap") =>
     Object.fromEntries(results.map((one) => [one.name, one[measure]])) as Record<Method, number>
-  const odd = set.labels.filter(Boolean).length
   return {
     name: basename(path, ".npz"),
+    rows: whole.table.rows,
+    used: set.table.rows,
     auroc: by("auroc"),
     ap: by("ap"),
     few: odd * trainingShare >= 2 && odd >= 4 ? withTenLabels(set) : null
+  }
+}
+
+/** One bad file does not end the others' run: it is named and left out. */
+function evaluateOrSay(path: string): Row[] {
+  try {
+    const row = evaluate(path)
+    const shown = methodNames.map((name) => `${name} ${row.auroc[name].toFixed(3)}`).join("  ")
+    const drawn = row.used < row.rows ? `  (${row.used} of ${row.rows} rows drawn)` : ""
+    console.log(
+      `${row.name.padEnd(20)} ${shown}  10 labels ${row.few?.ours.toFixed(3) ?? "–"}${drawn}`
+    )
+    return [row]
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    console.log(`${basename(path, ".npz").padEnd(20)} left out: ${why}`)
+    return []
   }
 }
 
@@ -115,12 +141,8 @@ export function evaluateAdbench(folder: string): Metric[] {
   if (files.length === 0) {
     throw new MissingData(`no .npz file in "${folder}": get them from ${adbenchOwner}`)
   }
-  const rows = files.map((file) => {
-    const row = evaluate(join(folder, file))
-    const shown = methodNames.map((name) => `${name} ${row.auroc[name].toFixed(3)}`).join("  ")
-    console.log(`${row.name.padEnd(20)} ${shown}  10 labels ${row.few?.ours.toFixed(3) ?? "–"}`)
-    return row
-  })
+  const rows = files.flatMap((file) => evaluateOrSay(join(folder, file)))
+  if (rows.length === 0) throw new Error(`no file of "${folder}" could be used`)
   const metric = (id: string, value: number, n: number, note?: string): Metric => ({
     id: `anomaly.adbench.${id}`,
     value,

@@ -1,4 +1,5 @@
 import type { AnomalyModel } from "../../models/anomaly"
+import { seededRandom } from "../../models/anomaly/random"
 import type { VerdictRow } from "../../models/anomaly/verdicts"
 import { makeWorld, replayRows } from "../../train/anomaly/worlds"
 import { meanOf } from "../bootstrap"
@@ -23,6 +24,19 @@ export function calibrationError(probabilities: number[], labels: boolean[]): nu
     error += (inside.length / probabilities.length) * Math.abs(expected - observed)
   }
   return error
+}
+
+/** What calibration error such probabilities would show if each were exactly true: few orders never fill a bin evenly. */
+function errorIfTrue(probabilities: number[], draws = 200): number {
+  const random = seededRandom(5)
+  return meanOf(
+    Array.from({ length: draws }, () =>
+      calibrationError(
+        probabilities,
+        probabilities.map((probability) => random() < probability)
+      )
+    )
+  )
 }
 
 type Shop = { before: Judged; after: Judged; verdicts: number; learnMs: number; rescoreMs: number }
@@ -115,7 +129,7 @@ export async function calibration(model: AnomalyModel): Promise<Metric[]> {
       "ece_flagged",
       flagged(after),
       "",
-      `flagged orders only; before any verdict ${flagged(before).toFixed(3)}`
+      `flagged orders only; before any verdict ${flagged(before).toFixed(3)}; exactly true probabilities of so few orders would show ${errorIfTrue(after.probabilities.filter((_, i) => after.flags[i])).toFixed(3)}`
     ),
     metric("f1_with_verdicts", f1(after), "", `before ${f1(before).toFixed(3)}`),
     metric(

@@ -65,7 +65,10 @@ function parseNpy(name: string, bytes: Buffer): NpyArray {
   return { shape, fortran: /'fortran_order':\s*True/.test(header), values }
 }
 
-/** Reads X [n × d] and y [n] of an ADBench file. @throws Error that names the file and what is wrong with it */
+/**
+ * Reads X [n × d] and y [n] of an ADBench file; a number that is missing or beyond float32 becomes its column's mean.
+ * @throws Error that names the file and what is wrong with it
+ */
 export function readNpz(path: string): LabelledTable {
   const entries = unzip(readFileSync(path))
   const array = (name: string) => {
@@ -78,11 +81,20 @@ export function readNpz(path: string): LabelledTable {
   const [rows = 0, columns = 1] = shape
   if (y.length !== rows) throw new Error(`${path}: ${y.length} labels for ${rows} rows`)
   const values = new Float32Array(rows * columns)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const value = Number(x[fortran ? column * rows + row : row * columns + column])
-      // a missing number is no evidence either way
-      values[row * columns + column] = Number.isFinite(value) ? value : 0
+  for (let column = 0; column < columns; column++) {
+    let sum = 0
+    let known = 0
+    for (let row = 0; row < rows; row++) {
+      const value = Math.fround(Number(x[fortran ? column * rows + row : row * columns + column]))
+      values[row * columns + column] = value
+      if (!Number.isFinite(value)) continue
+      sum += value
+      known += 1
+    }
+    // a missing number is no evidence either way
+    const mean = Math.fround(sum / Math.max(1, known))
+    for (let at = column; at < values.length; at += columns) {
+      if (!Number.isFinite(values[at])) values[at] = mean
     }
   }
   return {

@@ -8,6 +8,7 @@ import { type Head, logOddsOf, sigmoid } from "./head"
 import { likenessTo } from "./likeness"
 import { type Matrix, matrixOf } from "./matrix"
 import { KindNetwork, networkShape } from "./network"
+import { networkInput, networkInputs } from "./network-input"
 import { rankOf } from "./ranks"
 import { peakSurprise, tailSurprise } from "./tails"
 import { learnVerdicts, type VerdictRow } from "./verdicts"
@@ -72,7 +73,7 @@ export class AnomalyModel implements Model<Float32Array, AnomalyScore> {
         w3: array("w3"),
         b3: array("b3")
       },
-      features
+      networkInputs
     )
     const { input, expected, tolerance } = files.manifest.knownAnswer
     const answers = await network.kinds(input.map((row) => Float32Array.from(row)))
@@ -165,7 +166,9 @@ export class AnomalyModel implements Model<Float32Array, AnomalyScore> {
   ): Promise<OrderInputs> {
     const table = matrixOf(rows, features)
     const surprises = rows.map((row) => tailSurprise(tails, row))
-    const logits = await this.network.kinds(surprises)
+    const logits = await this.network.kinds(
+      rows.map((row, i) => networkInput(surprises[i] ?? new Float32Array(features), row))
+    )
     const { forest, neighbours, standard, distance } = detectorSurprises(ensemble, table, isHistory)
     const { outputs } = networkShape
     const byKind = rows.map((_, i) => logits.slice(i * outputs, (i + 1) * outputs))

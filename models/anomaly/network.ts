@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core"
 import { riskKinds } from "../../src/domain/risk"
 
-/** The shipped network: tail surprises → 48 → 24 → one log-odds a kind, by row-major [out × in] matrices. */
+/** The shipped network: surprises and features (`network-input.ts`) → 48 → 24 → one log-odds a kind, by row-major [out × in] matrices. */
 export type NetworkWeights = {
   w1: Float32Array
   b1: Float32Array
@@ -21,7 +21,7 @@ export class KindNetwork {
 
   constructor(
     weights: NetworkWeights,
-    private readonly features: number
+    private readonly inputs: number
   ) {
     const { hidden1, hidden2, outputs } = networkShape
     const layer = (weight: Float32Array, bias: Float32Array, out: number) => ({
@@ -40,16 +40,16 @@ export class KindNetwork {
    * Log-odds of each kind against an ordinary order, [rows × kinds] in one array.
    * @throws RangeError on a value that is not finite: a NaN may come back from a GPU as a number (RELIABILITY M15)
    */
-  async kinds(surprises: readonly Float32Array[]): Promise<Float32Array> {
+  async kinds(rows: readonly Float32Array[]): Promise<Float32Array> {
     const { outputs } = networkShape
-    const answers = new Float32Array(surprises.length * outputs)
-    for (let start = 0; start < surprises.length; ) {
-      const left = surprises.length - start
+    const answers = new Float32Array(rows.length * outputs)
+    for (let start = 0; start < rows.length; ) {
+      const left = rows.length - start
       const size = batchSizes.find((one) => one >= left) ?? batchSizes[2]
       const used = Math.min(size, left)
       const tensor = tf.tidy(() =>
         this.forward(
-          tf.tensor2d(this.pad(surprises.slice(start, start + used), size), [size, this.features])
+          tf.tensor2d(this.pad(rows.slice(start, start + used), size), [size, this.inputs])
         )
       )
       const values = (await tensor.data()) as Float32Array
@@ -73,9 +73,9 @@ export class KindNetwork {
 
   /** Rows side by side, zeros behind. */
   private pad(rows: Float32Array[], size: number): Float32Array {
-    const flat = new Float32Array(size * this.features)
+    const flat = new Float32Array(size * this.inputs)
     rows.forEach((row, i) => {
-      flat.set(row, i * this.features)
+      flat.set(row, i * this.inputs)
     })
     if (!flat.every(Number.isFinite)) throw new RangeError("input is not finite")
     return flat

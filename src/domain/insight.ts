@@ -40,10 +40,13 @@ export const reasonCodes = [
   "country-mismatch",
   "payment-attempts",
   "rush-shipping-high-value",
+  "rush-shipping",
+  "retries-in-shop",
   "unusual-hour",
   "many-skus",
   "unusual-mix",
   "address-shared-by-buyers",
+  "contact-shared-by-buyers",
   "repeat-order",
   "buyer-month",
   "repeat-month",
@@ -55,6 +58,7 @@ export const reasonCodes = [
   "not-received-before",
   "declined-before",
   "linked-to-confirmed",
+  "product-of-confirmed",
   "disposable-email",
   "name-mismatch",
   "odd-email",
@@ -75,6 +79,12 @@ export const reasonCodes = [
   "for-marketplace-low"
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
+
+/** One other value with which an order would not be flagged. */
+export type Alternative = {
+  field: "shipCountry" | "billCountry" | "shippingMethod" | "paymentAttempts" | "quantity" | "total"
+  value: Fact
+}
 
 /** What every insight says. No insight without reasons that a seller can check against numbers on the page. */
 type InsightBase = {
@@ -103,6 +113,8 @@ export type OrderRisk = InsightBase & {
   against: Reason[]
   /** The one reason without which it would not be flagged. */
   decisive?: ReasonCode
+  /** Single other values with which it would not be flagged. */
+  instead?: Alternative[]
   /** Past orders that are most alike, nearest first. */
   similar?: string[]
   /** The seller never wants to see this buyer flagged. */

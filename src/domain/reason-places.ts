@@ -34,6 +34,7 @@ const places: Partial<Record<ReasonCode, ReasonPlace>> = {
   "odd-email": "buyer",
   "address-velocity": "address",
   "address-shared-by-buyers": "address",
+  "contact-shared-by-buyers": "buyer",
   "many-addresses": "address",
   "new-address": "address",
   "po-box": "address",
@@ -48,6 +49,9 @@ const places: Partial<Record<ReasonCode, ReasonPlace>> = {
   "marketplace-medium": "payment",
   "for-marketplace-low": "payment",
   "rush-shipping-high-value": "shipping",
+  "rush-shipping": "shipping",
+  "retries-in-shop": "payment",
+  "product-of-confirmed": "items",
   "unusual-hour": "placed"
 }
 

@@ -1,7 +1,16 @@
 import { type Order, orderTime, skuOf } from "../domain/order"
 import { type Event, type EventWindows, eventsWithin, windows } from "./event-windows"
 import type { GroupStats } from "./group-stats"
-import { identityKeys, type OutcomeCounts, type Outcomes, outcomesOf } from "./outcomes"
+import {
+  type BadEnd,
+  badEnds,
+  evidenceOf,
+  identityKeys,
+  type OutcomeCounts,
+  type Outcomes,
+  outcomesOf
+} from "./outcomes"
+import { worst } from "./worst"
 
 export type BuyerState = {
   stats: GroupStats
@@ -9,8 +18,6 @@ export type BuyerState = {
   outcomes: Outcomes
   /** Contact facts seen with a buyer: "<buyer>|address:<…>". */
   seen: Set<string>
-  /** Identity keys of orders that the seller confirmed as bad. */
-  confirmed: Map<string, number>
 }
 
 /** The most orders, repeats and addresses that any one fact of the buyer stands behind within 30 days. */
@@ -63,19 +70,27 @@ function changedFacts(state: BuyerState, order: Order) {
   }
 }
 
-/** The worst past of any one fact of the buyer. */
-function worstPast(state: BuyerState, order: Order): OutcomeCounts {
-  return identityKeys(order).reduce<OutcomeCounts>(
-    (worst, key) => {
-      const found = outcomesOf(state.outcomes, key, order)
-      const bad = (counts: OutcomeCounts) =>
-        counts.returned + 2 * counts.notReceived + counts.declined
-      return bad(found) > bad(worst) || (bad(found) === bad(worst) && found.orders > worst.orders)
-        ? found
-        : worst
-    },
-    { orders: 0, returned: 0, notReceived: 0, declined: 0 }
-  )
+type Past = OutcomeCounts & { evidence: Record<BadEnd, number> }
+const noPast: Past = {
+  orders: 0,
+  returned: 0,
+  notReceived: 0,
+  declined: 0,
+  evidence: { returned: 0, notReceived: 0, declined: 0 }
+}
+
+/** The past of that fact of the buyer which tells most against it; where none does, the longest. */
+function worstPast({ outcomes }: BuyerState, order: Order): Past {
+  const pasts = identityKeys(order).map((key): Past => {
+    const counts = outcomesOf(outcomes, key, order)
+    const [returned = 0, notReceived = 0, declined = 0] = badEnds.map((end) =>
+      evidenceOf(outcomes, counts, end)
+    )
+    return { ...counts, evidence: { returned, notReceived, declined } }
+  })
+  const against = ({ evidence }: Past) =>
+    Math.max(evidence.returned, evidence.notReceived, evidence.declined)
+  return worst(pasts, (past) => against(past) + 1e-6 * past.orders) ?? noPast
 }
 
 /** Notes what must be remembered of a buyer beyond the last month. */
@@ -92,11 +107,7 @@ export function rememberBuyer({ seen }: BuyerState, order: Order): void {
   }
 }
 
-/** How often the facts of an order belong to orders that the seller confirmed as bad. */
-const linked = ({ confirmed }: BuyerState, order: Order) =>
-  identityKeys(order).reduce((most, key) => Math.max(most, confirmed.get(key) ?? 0), 0)
-
-/** A known buyer's month, units, new facts, past and links, from orders before this one only. */
+/** A known buyer's month, units, new facts and past, from orders before this one only. */
 export function buyerSignals(state: BuyerState, order: Order) {
   const { most, events } = overMonth(state, order)
   const units = unitsOverMonth(state, order, events)
@@ -104,7 +115,6 @@ export function buyerSignals(state: BuyerState, order: Order) {
     month: most,
     units,
     changed: changedFacts(state, order),
-    past: worstPast(state, order),
-    linked: linked(state, order)
+    past: worstPast(state, order)
   }
 }

@@ -12,7 +12,7 @@ const groups: readonly (readonly OrderFeature[])[] = [
     "nightHighValue"
   ],
   ["priceHighVsSku", "priceLowVsSku"],
-  ["quantityVsSku", "quantityVsShop", "newBuyerQuantity", "buyerUnitsMonth"],
+  ["quantityVsSku", "quantityVsShop", "newBuyerQuantity", "oneProductBulk", "buyerUnitsMonth"],
   ["linesVsShop", "mixRarity"],
   [
     "buyerOrdersHour",
@@ -23,9 +23,11 @@ const groups: readonly (readonly OrderFeature[])[] = [
     "repeatedItemsDay",
     "repeatedItemsMonth"
   ],
-  ["addressOrdersDay", "addressBuyersMonth", "buyerAddressesMonth"],
+  ["addressOrdersDay", "addressBuyersWeek", "addressBuyersMonth", "buyerAddressesMonth"],
   ["skuOrdersHour", "shopOrdersHour"],
   ["countryMismatch", "mismatchHighValue"],
+  ["rushShipping", "rushHighValue"],
+  ["paymentAttempts", "retriesHour"],
   ["hourRarity", "nightHighValue"],
   ["newAddressKnownBuyer", "newContactKnownBuyer"],
   ["buyerReturns", "buyerNotReceived", "buyerDeclined", "linkedToConfirmed"],

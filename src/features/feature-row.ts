@@ -2,6 +2,7 @@ import type { Order } from "../domain/order"
 import { orderUnits } from "../domain/order"
 import { amountSignals, ownUsual } from "./amount-signals"
 import { buyerSignals } from "./buyer-signals"
+import { confirmedSignals } from "./confirmed-signals"
 import { contactFlags, contactRarities } from "./contact-rarity"
 import { itemSignals, sumOf } from "./item-signals"
 import { missingFact } from "./missing-facts"
@@ -16,9 +17,6 @@ import type { HistoryState } from "./order-history"
 import { hourOf, placeSignals } from "./place-signals"
 import { velocitySignals } from "./velocity-signals"
 
-/** Claims beyond one in ten of what is known: ln(1 + claims − tenth), so that one return of many orders is nothing. */
-const excess = (claims: number, orders: number) => Math.log1p(Math.max(0, claims - orders / 10))
-
 /** Everything that a history says of an order, by subject. */
 function signalsOf(state: HistoryState, order: Order) {
   const { stats, counts, events } = state
@@ -30,6 +28,7 @@ function signalsOf(state: HistoryState, order: Order) {
     velocity: velocitySignals(events, order, state.lastTime),
     places: placeSignals(counts, order),
     buyer: buyerSignals(state, order),
+    confirmed: confirmedSignals(state.confirmed, counts, order),
     contact: contactRarities(counts, order),
     missing: missingFact(counts, order)
   }
@@ -38,7 +37,7 @@ type Signals = ReturnType<typeof signalsOf>
 
 /** The signals as numbers, by `orderFeatures`; what is not known is a neutral 0. */
 function valuesOf(order: Order, signals: Signals): Float32Array {
-  const { amount, own, items, sum, velocity, places, buyer, contact, missing } = signals
+  const { amount, own, items, sum, velocity, places, buyer, confirmed, contact, missing } = signals
   const values = new Float32Array(orderFeatures.length)
   const set = (name: OrderFeature, value: number) => {
     values[featureIndex[name]] = value
@@ -61,31 +60,37 @@ function valuesOf(order: Order, signals: Signals): Float32Array {
   set("buyerOrdersWeek", Math.log1p(velocity.buyer.week))
   set("contactOrdersDay", Math.log1p(velocity.contactDay))
   set("addressOrdersDay", Math.log1p(velocity.address.day))
+  set("addressBuyersWeek", Math.log1p(velocity.address.buyersWeek))
   set("addressBuyersMonth", Math.log1p(velocity.address.buyers))
+  set("contactBuyersMonth", Math.log1p(velocity.contactBuyers))
   set("skuOrdersHour", Math.log((velocity.sku.hour + 1) / (velocity.sku.usual + 1)))
   set("shopOrdersHour", Math.log((velocity.shop.hour + 1) / (velocity.shop.usual + 1)))
   set("repeatedItemsDay", Math.log1p(velocity.repeatedDay))
   const isNew = order.buyer !== undefined && velocity.buyer.known === 0
   set("newBuyerHighValue", isNew ? highValue : 0)
   set("newBuyerQuantity", isNew ? Math.max(0, items.quantity?.z ?? 0) : 0)
+  set("oneProductBulk", Math.max(0, forBuyer(items.quantity?.z, own.units)) * items.focus)
   set("mismatchHighValue", places.mismatch.surprise * highValue)
   set("nightHighValue", Math.max(0, places.hour.surprise - Math.log(24)) * highValue)
   set("countryMismatch", places.mismatch.surprise)
   set("mixRarity", places.mixLift)
   set("hourRarity", places.hour.surprise)
+  set("rushShipping", places.method.surprise)
   set("rushHighValue", places.method.surprise * highValue)
   set("paymentAttempts", Math.log1p(Math.max(0, (order.paymentAttempts ?? 1) - 1)))
 
+  set("retriesHour", Math.log1p(velocity.retriesHour))
   set("buyerOrdersMonth", Math.log1p(buyer.month.orders))
   set("repeatedItemsMonth", Math.log1p(buyer.month.repeated))
   set("buyerUnitsMonth", Math.log(Math.max(1, buyer.units.units / buyer.units.usual)))
   set("buyerAddressesMonth", Math.log1p(buyer.month.addresses))
   set("newAddressKnownBuyer", buyer.changed.address ? 1 + highValue : 0)
   set("newContactKnownBuyer", buyer.changed.contact ? 1 + highValue : 0)
-  set("buyerReturns", excess(buyer.past.returned, buyer.past.orders))
-  set("buyerNotReceived", excess(buyer.past.notReceived, buyer.past.orders))
-  set("buyerDeclined", excess(buyer.past.declined, buyer.past.orders))
-  set("linkedToConfirmed", Math.log1p(buyer.linked))
+  set("buyerReturns", buyer.past.evidence.returned)
+  set("buyerNotReceived", buyer.past.evidence.notReceived)
+  set("buyerDeclined", buyer.past.evidence.declined)
+  set("linkedToConfirmed", Math.log1p(confirmed.linked))
+  set("productOfConfirmed", confirmed.product?.evidence ?? 0)
   for (const flag of contactFlags) set(flag, contact[flag]?.surprise ?? 0)
   set("marketplaceRisk", { low: 0, medium: 1, high: 3 }[order.marketplaceRisk ?? "low"])
   set("totalMismatch", sum ? Math.min(5, 20 * Math.abs(Math.log(sum.total / sum.lines))) : 0)
@@ -95,7 +100,7 @@ function valuesOf(order: Order, signals: Signals): Float32Array {
 
 /** The numbers behind the signals, for the reasons. */
 function comparisonOf(order: Order, signals: Signals): Comparison {
-  const { amount, items, sum, velocity, places, buyer, contact, missing } = signals
+  const { amount, items, sum, velocity, places, buyer, confirmed, contact, missing } = signals
   return {
     ...(amount.shop && { amountVsShop: amount.shop }),
     ...(amount.country && { amountVsCountry: amount.country }),
@@ -114,7 +119,8 @@ function comparisonOf(order: Order, signals: Signals): Comparison {
     units: buyer.units,
     changed: buyer.changed,
     past: buyer.past,
-    linked: buyer.linked,
+    linked: confirmed.linked,
+    confirmedProduct: confirmed.product,
     contact,
     sum,
     missing

@@ -40,6 +40,17 @@ export function rarity(
   return { surprise: -Math.log(share), share: n > 0 ? seen / n : 0, seen, n }
 }
 
+/** The commonest value of a group; undefined of an empty one. Looks through all counts: not for every order. */
+export function commonestValue(counts: Frequencies, group: string): string | undefined {
+  const start = join(group, "")
+  const most = counts.get(join(group, commonest))
+  for (const [key, count] of counts) {
+    const value = key.startsWith(start) ? key.slice(start.length) : total
+    if (count === most && value !== total && value !== commonest) return value
+  }
+  return undefined
+}
+
 /** The surprise of a group's commonest value, whichever it is. */
 export function leastSurprise(
   counts: Frequencies,

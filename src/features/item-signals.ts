@@ -44,10 +44,14 @@ export function itemSignals(stats: GroupStats, order: Order) {
   })
   const ofOrder = (key: string, count: number) =>
     order.items ? deviation(Math.log1p(count), stats.get(key)) : neutral
+  const units = orderUnits(order)
+  const quantity = worst(quantities, ({ z }) => z)
   return {
-    quantity: worst(quantities, ({ z }) => z),
+    quantity,
+    /** Share of the order that is that one product: a shop buys many, a reseller one. */
+    focus: quantity && units > 0 ? quantity.quantity / units : 0,
     price: worst(prices, ({ z }) => Math.abs(z)),
-    units: ofOrder("units", orderUnits(order)),
+    units: ofOrder("units", units),
     lines: ofOrder("lines", items.length)
   }
 }

@@ -18,6 +18,7 @@ export type FactName = (typeof factNames)[number]
 
 const groupOf = (fact: FactName) => `shown:${fact}`
 
+/** Notes which facts a page showed; a file that cannot hold a fact says nothing of it. */
 export function addFacts(counts: Frequencies, order: Order): void {
   for (const fact of factNames) addCount(counts, groupOf(fact), String(order[fact] !== undefined))
 }

@@ -17,7 +17,9 @@ export const orderFeatures = [
   "buyerOrdersWeek",
   "contactOrdersDay",
   "addressOrdersDay",
+  "addressBuyersWeek",
   "addressBuyersMonth",
+  "contactBuyersMonth",
   "skuOrdersHour",
   "shopOrdersHour",
   "repeatedItemsDay",
@@ -25,8 +27,10 @@ export const orderFeatures = [
   "countryMismatch",
   "mixRarity",
   "hourRarity",
+  "rushShipping",
   "rushHighValue",
   "paymentAttempts",
+  "retriesHour",
   "buyerOrdersMonth",
   "repeatedItemsMonth",
   "buyerUnitsMonth",
@@ -37,6 +41,7 @@ export const orderFeatures = [
   "buyerNotReceived",
   "buyerDeclined",
   "linkedToConfirmed",
+  "productOfConfirmed",
   "disposableEmail",
   "nameMismatch",
   "oddEmail",
@@ -44,6 +49,7 @@ export const orderFeatures = [
   "forwarder",
   "oddAddress",
   "newBuyerQuantity",
+  "oneProductBulk",
   "mismatchHighValue",
   "nightHighValue",
   "marketplaceRisk",
@@ -57,6 +63,42 @@ export const featureIndex = Object.fromEntries(orderFeatures.map((name, i) => [n
   OrderFeature,
   number
 >
+
+/** Features of facts that only pages show: contact, addresses, billing, payment, delivery. Exported files lack them. */
+export const pageFeatures: readonly number[] = (
+  [
+    "contactOrdersDay",
+    "addressOrdersDay",
+    "addressBuyersWeek",
+    "addressBuyersMonth",
+    "contactBuyersMonth",
+    "countryMismatch",
+    "mismatchHighValue",
+    "rushShipping",
+    "rushHighValue",
+    "paymentAttempts",
+    "retriesHour",
+    "buyerAddressesMonth",
+    "newAddressKnownBuyer",
+    "newContactKnownBuyer",
+    "disposableEmail",
+    "nameMismatch",
+    "oddEmail",
+    "poBox",
+    "forwarder",
+    "oddAddress",
+    "marketplaceRisk",
+    "totalMismatch",
+    "missingFacts"
+  ] satisfies OrderFeature[]
+).map((name) => featureIndex[name])
+
+/** A row without what files do not tell, so that a page is not odd for showing it. */
+export function withoutPageFacts(values: Float32Array): Float32Array {
+  const left = values.slice()
+  for (const feature of pageFeatures) left[feature] = 0
+  return left
+}
 
 /**
  * The features whose size means something beyond all that was seen: differences in spreads. Counts and rarities
@@ -77,8 +119,11 @@ export type Comparison = {
   quantityVsShop: { quantity: number; usual: number; n: number }
   lines: { count: number; usual: number }
   buyer: { hour: number; day: number; week: number; known: number }
-  address: { day: number; buyers: number }
+  address: { day: number; buyers: number; buyersWeek: number }
   contactDay: number
+  contactBuyers: number
+  /** Orders of the shop within the hour that also took several attempts to pay. */
+  retriesHour: number
   sku: { sku: string; hour: number; usual: number }
   shop: { hour: number; usual: number }
   repeatedDay: number
@@ -93,6 +138,8 @@ export type Comparison = {
   changed: { address: boolean; contact: boolean; orders: number }
   past: OutcomeCounts
   linked: number
+  /** The product of this order that confirmed orders have most beyond its usual share. */
+  confirmedProduct: { sku: string; orders: number; all: number } | null
   contact: Record<ContactFlag, { share: number; n: number } | null>
   sum: { lines: number; total: number } | null
   missing: { fact: FactName; share: number; n: number } | null

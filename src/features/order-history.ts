@@ -1,13 +1,15 @@
 import { type Order, orderTime } from "../domain/order"
+import { type AlternativeOrder, alternativesOf } from "./alternatives"
 import { addAmount } from "./amount-signals"
 import { type BuyerState, rememberBuyer } from "./buyer-signals"
+import { type Confirmed, confirmOrders } from "./confirmed-signals"
 import { addContact } from "./contact-rarity"
 import { featureRow } from "./feature-row"
 import type { Frequencies } from "./frequency"
 import { addItems } from "./item-signals"
 import { addFacts } from "./missing-facts"
 import type { FeatureRow } from "./order-features"
-import { addOutcome, identityKeys } from "./outcomes"
+import { addOutcome, emptyOutcomes } from "./outcomes"
 import { addPlaces } from "./place-signals"
 import { addEvents } from "./velocity-signals"
 
@@ -17,6 +19,7 @@ export type HistoryState = {
   orders: Set<string>
   lastTime: number
   counts: Frequencies
+  confirmed: Confirmed
 } & BuyerState
 
 const emptyState = (): HistoryState => ({
@@ -25,7 +28,7 @@ const emptyState = (): HistoryState => ({
   stats: new Map(),
   counts: new Map(),
   events: new Map(),
-  outcomes: new Map(),
+  outcomes: emptyOutcomes(),
   seen: new Set(),
   confirmed: new Map()
 })
@@ -68,12 +71,12 @@ export class OrderHistory {
 
   /** Links every fact of these orders, all that the seller calls bad, to what comes later. */
   confirm(bad: readonly (Order | undefined)[]): void {
-    const { confirmed } = this.state
-    confirmed.clear()
-    for (const order of bad) {
-      if (!order) continue
-      for (const key of identityKeys(order)) confirmed.set(key, (confirmed.get(key) ?? 0) + 1)
-    }
+    confirmOrders(this.state.confirmed, bad)
+  }
+
+  /** The order with one usual value in place of its own, for each value that could be otherwise. */
+  alternatives(order: Order): AlternativeOrder[] {
+    return alternativesOf(this.state, order)
   }
 
   /** How an order differs from what was added before it, and the numbers behind each difference. */

@@ -27,13 +27,26 @@ export function addPlaces(counts: Frequencies, order: Order): void {
   if (order.shippingMethod) addCount(counts, "method", order.shippingMethod)
 }
 
+/** An hour's rarity by itself and its two neighbours: a night is several hours long, and few orders tell of it. */
+function hourRarity(counts: Frequencies, order: Order): Rarity {
+  const hour = hourOf(order)
+  const at = (one: number) => rarity(counts, hourGroup(order), String((one + 24) % 24), 1 / 24, 8)
+  const own = at(hour)
+  const around = [at(hour - 1), own, at(hour + 1)]
+  const share = around.reduce((sum, { surprise }) => sum + Math.exp(-surprise), 0) / around.length
+  return { ...own, surprise: -Math.log(share) }
+}
+
 /** How much rarer a way of shipping is than the shop's commonest: where there is only one, it tells nothing. */
 function methodRarity(counts: Frequencies, name: string): Rarity {
   const found = rarity(counts, "method", name, 0.2)
   return { ...found, surprise: found.surprise - leastSurprise(counts, "method", 0.2) }
 }
 
-/** Each product's rarity in the destination beyond that in the whole shop: a slow product is no oddity of a country. */
+/**
+ * Each product's rarity in the destination beyond that in the whole shop, as a log-likelihood ratio: a slow product is
+ * no oddity of a country, and what the country likes makes up for what it does not.
+ */
 function mixRarities(counts: Frequencies, { shipCountry, items = [] }: Order) {
   if (!shipCountry) return []
   return items.flatMap((item) => {
@@ -41,7 +54,7 @@ function mixRarities(counts: Frequencies, { shipCountry, items = [] }: Order) {
     if (!sku) return []
     const overall = Math.max(rarity(counts, "sku", sku, 0.01).share, 0.002)
     const here = rarity(counts, `sku:${shipCountry}`, sku, overall, 20)
-    return [{ ...here, sku, lift: Math.max(0, here.surprise + Math.log(overall)) }]
+    return [{ ...here, sku, lift: here.surprise + Math.log(overall) }]
   })
 }
 
@@ -57,11 +70,11 @@ export function placeSignals(counts: Frequencies, order: Order) {
         ? rarity(counts, `bill:${shipCountry}`, billing(order), usualBilling)
         : certain,
     mix: worst(mixes, ({ lift }) => lift),
-    mixLift: mixes.reduce((sum, { lift }) => sum + lift, 0),
-    hour:
-      order.placedAt === undefined
-        ? certain
-        : rarity(counts, hourGroup(order), String(hourOf(order)), 1 / 24, 24),
+    mixLift: Math.max(
+      0,
+      mixes.reduce((sum, { lift }) => sum + lift, 0)
+    ),
+    hour: order.placedAt === undefined ? certain : hourRarity(counts, order),
     method: shippingMethod ? methodRarity(counts, shippingMethod) : certain
   }
 }

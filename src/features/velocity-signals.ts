@@ -6,10 +6,14 @@ import { worst } from "./worst"
 /** Who an order counts for; one without a buyer is by itself. */
 const actorOf = ({ buyer, id }: Order) => buyer ?? id
 
+/** Paid only at a second or later attempt. */
+const isRetried = ({ paymentAttempts = 1 }: Order) => paymentAttempts > 1
+
 /** Notes an order for the shop, for each of its products, and for each fact of its buyer. */
 export function addEvents(events: EventWindows, order: Order): void {
   const event = { time: orderTime(order), id: order.id, by: actorOf(order) }
   addEvent(events, "shop", event)
+  if (isRetried(order)) addEvent(events, "retried", event)
   for (const item of order.items ?? []) {
     const sku = skuOf(item)
     if (sku) addEvent(events, `sku:${sku}`, event)
@@ -41,7 +45,8 @@ export function velocitySignals(events: EventWindows, order: Order, lastTime: nu
   const buyerKey = order.buyer ? `buyer:${order.buyer}` : ""
   const addressKey = order.shipAddress ? `address:${order.shipAddress}` : ""
   const by = actorOf(order)
-  const others = within(addressKey, windows.month).filter((event) => event.by !== by)
+  const buyersOf = (key: string, span: number) =>
+    countActors(within(key, span).filter((event) => event.by !== by))
   const products = (order.items ?? []).flatMap((item) => skuOf(item) ?? [])
   const perProduct = products.map((sku) => ({
     sku,
@@ -51,7 +56,11 @@ export function velocitySignals(events: EventWindows, order: Order, lastTime: nu
   const repeated = products.map(
     (sku) => within(`sku:${sku}`, windows.day).filter((event) => event.by === by).length
   )
-  const contact = [order.email && `email:${order.email}`, order.phone && `phone:${order.phone}`]
+  const contact = [
+    ...(order.email ? [`email:${order.email}`] : []),
+    ...(order.phone ? [`phone:${order.phone}`] : []),
+    ...(order.ip ? [`ip:${order.ip}`] : [])
+  ]
   return {
     buyer: {
       hour: within(buyerKey, windows.hour).length,
@@ -59,8 +68,14 @@ export function velocitySignals(events: EventWindows, order: Order, lastTime: nu
       week: within(buyerKey, windows.week).length,
       known: events.get(buyerKey)?.filter((event) => event.id !== order.id).length ?? 0
     },
-    address: { day: within(addressKey, windows.day).length, buyers: countActors(others) },
-    contactDay: Math.max(0, ...contact.map((key) => (key ? within(key, windows.day).length : 0))),
+    address: {
+      day: within(addressKey, windows.day).length,
+      buyers: buyersOf(addressKey, windows.month),
+      buyersWeek: buyersOf(addressKey, windows.week)
+    },
+    contactDay: Math.max(0, ...contact.map((key) => within(key, windows.day).length)),
+    contactBuyers: Math.max(0, ...contact.map((key) => buyersOf(key, windows.month))),
+    retriesHour: isRetried(order) ? within("retried", windows.hour).length : 0,
     sku: worst(perProduct, ({ hour, usual }) => (hour + 1) / (usual + 1)) ?? {
       sku: "",
       hour: 0,

@@ -1,4 +1,4 @@
-import type { OrderRisk, Reason, ReasonCode, Severity } from "../domain/insight"
+import type { Alternative, OrderRisk, Reason, ReasonCode, Severity } from "../domain/insight"
 import type { Order } from "../domain/order"
 import { type RiskKind, riskKinds } from "../domain/risk"
 import { type Comparison, featureIndex, type OrderFeature } from "../features/order-features"
@@ -66,6 +66,7 @@ export function orderRisk(
     modelVersion: string
     now: number
     decisive?: ReasonCode
+    instead?: Alternative[]
     similar?: string[]
   }
 ): OrderRisk | null {
@@ -86,6 +87,7 @@ export function orderRisk(
     modelVersion: context.modelVersion,
     createdAt: context.now,
     ...(context.decisive && { decisive: context.decisive }),
+    ...(context.instead && context.instead.length > 0 && { instead: context.instead }),
     ...(context.similar && { similar: context.similar }),
     state: "open"
   }

@@ -1,9 +1,16 @@
-/** Colours keep 4.5:1 on their own background in both schemes; forced colours replace them. */
+/**
+ * The host's margins take back its size, so that no row or column moves. The page's own rules for its cells do not
+ * reach it. Colours keep 4.5:1 on their own background in both schemes; forced colours replace them.
+ */
 export const badgeStyle = `
-:host { all: initial; display: inline-block; vertical-align: middle; margin-inline-start: 6px; border-radius: 8px; }
-:host(:focus-visible) { outline: 2px solid #1a5fb4; outline-offset: 1px; }
-.chip { display: inline-flex; align-items: center; gap: 4px; font: 600 11px/16px system-ui, sans-serif; white-space: nowrap; cursor: default; }
-.icon { width: 14px; height: 14px; line-height: 14px; border-radius: 50%; text-align: center; font-size: 10px; }
+:host { all: initial !important; display: inline-block !important; position: relative !important; vertical-align: middle !important;
+  width: 16px !important; height: 16px !important; margin-block: -8px !important; margin-inline: 4px -20px !important; border-radius: 8px !important; }
+:host([boxed]) { position: absolute !important; align-self: center !important; margin-block: 0 !important; margin-inline-start: calc(var(--portside-offset) + 4px) !important; }
+:host(:focus-visible) { outline: 2px solid #1a5fb4 !important; outline-offset: 1px !important; }
+.chip { position: absolute; inset-block-start: 0; inset-inline-start: 0; box-sizing: border-box; height: 16px; min-width: 16px; display: inline-flex; align-items: center; gap: 4px; font: 600 11px/16px system-ui, sans-serif; white-space: nowrap; cursor: default; }
+.tight .label { display: none; }
+.tight.flagged, .tight.info { padding: 0 1px; }
+.icon { flex: none; width: 14px; height: 14px; line-height: 14px; border-radius: 50%; text-align: center; font-size: 10px; }
 .flagged { padding: 0 6px 0 2px; border-radius: 8px; color: #5c3a00; background: #ffe9b8; }
 .flagged .icon { color: #fff; background: #8a5300; }
 .flagged.high { color: #7a0d16; background: #ffdfe0; }

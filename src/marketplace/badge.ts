@@ -1,5 +1,6 @@
 import type { Badge, BadgeKind } from "../messaging/protocol"
 import type { Anchor } from "./adapter"
+import { type BadgePlace, badgePlace } from "./badge-place"
 import { badgeStyle } from "./badge-style"
 import { toneOf } from "./color-tone"
 
@@ -78,6 +79,7 @@ function explainOnDemand(host: HTMLElement, shadow: ShadowRoot, badge: Badge, sc
   for (const [type, listener] of Object.entries(does)) host.addEventListener(type, listener)
 }
 
+/** Fills a host and gives what shows of it. */
 function buildBadge(host: HTMLElement, badge: Badge, sheet: CSSStyleSheet, dark: boolean) {
   const doc = host.ownerDocument
   host.tabIndex = 0
@@ -94,11 +96,29 @@ function buildBadge(host: HTMLElement, badge: Badge, sheet: CSSStyleSheet, dark:
   }
   shadow.append(chip)
   explainOnDemand(host, shadow, badge, scheme)
+  return chip
+}
+
+const gap = 4
+
+/** Puts hosts into their places, then takes the label from those whose cell has no room: one layout for all. */
+function insertAll(
+  made: readonly { host: HTMLElement; chip: HTMLElement; at: BadgePlace }[]
+): void {
+  for (const { host, at } of made) {
+    host.toggleAttribute("boxed", at.offset !== undefined)
+    if (at.offset !== undefined) host.style.setProperty("--portside-offset", `${at.offset}px`)
+    at.parent.append(host)
+  }
+  const widths = made.map(({ chip }) => chip.offsetWidth)
+  made.forEach(({ chip, at }, i) => {
+    chip.classList.toggle("tight", (widths[i] ?? 0) + gap > at.room)
+  })
 }
 
 /**
- * The badges of one page: display only, each in a closed shadow root of its own. `set` takes what they say,
- * `place` puts each beside its order and puts back what the page's own rendering removed.
+ * The badges of one page: display only, each in a closed shadow root of its own, and none moves anything. `set` takes
+ * what they say, `place` puts each beside its order and puts back what the page's own rendering removed.
  */
 export function createBadges(doc: Document, hostName = "portside-badge") {
   const sheet = new CSSStyleSheet()
@@ -124,21 +144,22 @@ export function createBadges(doc: Document, hostName = "portside-badge") {
       const [first] = wanted.values()
       // asked once, before anything is written: each later answer would cost a layout
       const dark = first !== undefined && isDarkBehind(first)
+      const due: { key: string; badge: Badge; words: string; anchor: Element }[] = []
       for (const [key, anchor] of wanted) {
         const badge = says.get(key)
         const shown = hosts.get(key)
         const words = JSON.stringify(badge)
-        if (badge && shown?.words === words) {
-          if (shown.host.parentElement !== anchor) anchor.append(shown.host)
-          continue
-        }
+        if (badge && shown?.words === words && anchor.contains(shown.host)) continue
         remove(key)
-        if (!badge) continue
-        const host = doc.createElement(hostName)
-        buildBadge(host, badge, sheet, dark)
-        anchor.append(host)
-        hosts.set(key, { host, words })
+        if (badge) due.push({ key, badge, words, anchor })
       }
+      const measured = due.map((one) => ({ ...one, at: badgePlace(one.anchor, hostName) }))
+      const made = measured.map(({ key, badge, words, at }) => {
+        const host = doc.createElement(hostName)
+        hosts.set(key, { host, words })
+        return { host, chip: buildBadge(host, badge, sheet, dark), at }
+      })
+      insertAll(made)
     },
     clear() {
       says.clear()

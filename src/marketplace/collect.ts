@@ -3,7 +3,7 @@ import { MessageError, send } from "../messaging/messenger"
 import type { BadgeKind } from "../messaging/protocol"
 import type { Anchor, MarketplaceAdapter } from "./adapter"
 import { createBadges } from "./badge"
-import { createPace } from "./pace"
+import { createPace, firstRestMs } from "./pace"
 import { inOnePass, openRoots } from "./query-deep"
 import { readPage } from "./read-page"
 
@@ -64,7 +64,7 @@ export function collect(adapter: MarketplaceAdapter): () => void {
 
   const observer = new MutationObserver(() => {
     changed = true
-    pace.ask()
+    pace.ask(sent ? undefined : firstRestMs)
   })
   const watch = { childList: true, subtree: true, characterData: true }
 

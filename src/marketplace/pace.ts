@@ -1,5 +1,7 @@
 /** A page at rest for this long is read. */
 const restMs = 300
+/** A page that shows something for the first time rests this long: the seller waits for it. */
+export const firstRestMs = 80
 /** A page that never rests is read at least this often. */
 const patienceMs = 3_000
 /** Reading takes at most this share of the time, however much the page changes. */

@@ -46,6 +46,7 @@ export type Job = {
   id:
     | "score-orders"
     | "learn-verdicts"
+    | "watch-shops"
     | "analyse-listings"
     | "recommend"
     | "forecast-demand"

@@ -1,21 +1,22 @@
 import { type AnomalyKind, riskOf } from "../../demo/truth"
+import { networkInput } from "../../models/anomaly/network-input"
 import { fitTails, tailSurprise } from "../../models/anomaly/tails"
 import { riskKinds } from "../../src/domain/risk"
 import { orderFeatures } from "../../src/features/order-features"
 import { replayRows, type World } from "./worlds"
 
-/** Tail surprises of an order, and which kind of `riskKinds` it is: −1 = an ordinary order. */
+/** What the network reads of an order, and which kind of `riskKinds` it is: −1 = an ordinary order. */
 export type Example = { input: Float32Array; risk: number; kind: AnomalyKind | null }
 
-/** Rows of one world as the network sees them: tail surprises against that world's own first half. */
+/** Rows of one world as the network sees them: held against that world's own first half. */
 export function examplesOf(world: World): Example[] {
-  const rows = replayRows(world.orders)
+  const rows = replayRows(world.orders, world.judged)
   const split = Math.floor(rows.length / 2)
   const tails = fitTails(rows.slice(0, split), orderFeatures.length)
   return rows.slice(split).map((row, i) => {
     const kind = world.truth.get(world.orders[split + i]?.nativeId ?? "") ?? null
     return {
-      input: tailSurprise(tails, row),
+      input: networkInput(tailSurprise(tails, row), row),
       risk: kind ? riskKinds.indexOf(riskOf[kind]) : -1,
       kind
     }

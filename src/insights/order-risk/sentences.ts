@@ -87,9 +87,14 @@ export const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Se
   buyerOrdersWeek: (_, { buyer }) => velocity("buyer-velocity", buyer.week, 168),
   contactOrdersDay: (_, c) => velocity("buyer-velocity", c.contactDay, 24),
   addressOrdersDay: (_, { address }) => velocity("address-velocity", address.day, 24),
+  addressBuyersWeek: (order, c) => sentences.addressBuyersMonth(order, c),
   addressBuyersMonth: (_, { address }) =>
     address.buyers > 0
       ? { code: "address-shared-by-buyers", facts: { buyers: count(address.buyers + 1) } }
+      : null,
+  contactBuyersMonth: (_, { contactBuyers }) =>
+    contactBuyers > 0
+      ? { code: "contact-shared-by-buyers", facts: { buyers: count(contactBuyers + 1) } }
       : null,
   skuOrdersHour: (_, { sku }) =>
     sku.hour > 1
@@ -152,6 +157,13 @@ export const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Se
           }
         }
       : null,
+  rushShipping: ({ shippingMethod }, { method }) =>
+    shippingMethod && method.share < uncommonBelow
+      ? {
+          code: "rush-shipping",
+          facts: { method: text(shippingMethod), share: share(method.share), n: count(method.n) }
+        }
+      : null,
   rushHighValue: (order, c) => {
     const facts = c.method.share < uncommonBelow ? amountFacts(order, c.amountVsShop) : null
     return facts && order.shippingMethod
@@ -164,6 +176,13 @@ export const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Se
   paymentAttempts: (order) =>
     (order.paymentAttempts ?? 1) > 1
       ? { code: "payment-attempts", facts: { attempts: count(order.paymentAttempts ?? 1) } }
+      : null,
+  retriesHour: ({ paymentAttempts = 1 }, { retriesHour }) =>
+    retriesHour > 0
+      ? {
+          code: "retries-in-shop",
+          facts: { orders: count(retriesHour + 1), attempts: count(paymentAttempts) }
+        }
       : null,
   buyerOrdersMonth: (_, { month }) =>
     month.orders > 0 ? { code: "buyer-month", facts: { orders: count(month.orders + 1) } } : null,
@@ -196,6 +215,11 @@ export const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Se
   buyerDeclined: (_, { past }) => pastSentence("declined-before", past.declined, past.orders),
   linkedToConfirmed: (_, { linked }) =>
     linked > 0 ? { code: "linked-to-confirmed", facts: { orders: count(linked) } } : null,
+  productOfConfirmed: (_, { confirmedProduct: p }) =>
+    p && {
+      code: "product-of-confirmed",
+      facts: { product: text(p.sku), orders: count(p.orders), n: count(p.all) }
+    },
   disposableEmail: (_, c) => contactSentence("disposable-email", c.contact.disposableEmail),
   nameMismatch: (_, c) => contactSentence("name-mismatch", c.contact.nameMismatch),
   oddEmail: (_, c) => contactSentence("odd-email", c.contact.oddEmail),
@@ -213,6 +237,7 @@ export const sentences: Record<OrderFeature, (order: Order, c: Comparison) => Se
           }
         }
       : null,
+  oneProductBulk: (order, c) => sentences.quantityVsSku(order, c),
   mismatchHighValue: (order, c) => sentences.countryMismatch(order, c),
   nightHighValue: (order, c) => sentences.hourRarity(order, c),
   marketplaceRisk: ({ marketplaceRisk }) =>
