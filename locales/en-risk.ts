@@ -46,6 +46,7 @@ export const riskWords = (format: Format) => ({
   } satisfies Record<Alternative["field"], (value: string) => string>,
   similar: "Past orders most like it",
   similarVerdict: { fine: "you said fine", fraud: "you said fraud" },
+  messages: "What the buyer wrote about it",
   adviceTitle: "What you can do",
   advice: {
     "payment-fraud": [
@@ -197,11 +198,14 @@ export const riskWords = (format: Format) => ({
       orders: "Orders a day",
       revenue: "Sales a day",
       cancelled: "Cancelled orders",
-      refunded: "Refunds and returns"
+      refunded: "Refunds and returns",
+      late: "Paid orders that were not shipped after five days"
     },
     day: (date: string, value: string, low: string, high: string) =>
       `${date}: ${value}, usually ${low} to ${high}`,
     none: "No day of the last four weeks left its usual band.",
+    unknown:
+      "Conversion and reviews are not watched: the pages that Portside reads do not show them by day.",
     chart: (metric: string) => `${metric}, last eight weeks; unusual days are marked`,
     hide: "Hide"
   }

@@ -43,6 +43,7 @@ export const riskWords = (format: Format): RiskWords => ({
   noDecisive: "没有单独起决定作用的原因，是几项共同造成的。",
   similar: "最相似的过往订单",
   similarVerdict: { fine: "您说没问题", fraud: "您说是欺诈" },
+  messages: "买家就此单说了什么",
   adviceTitle: "可以这样做",
   advice: {
     "payment-fraud": [
@@ -187,10 +188,12 @@ export const riskWords = (format: Format): RiskWords => ({
       orders: "每日订单",
       revenue: "每日销售额",
       cancelled: "取消的订单",
-      refunded: "退款和退货"
+      refunded: "退款和退货",
+      late: "付款五天后仍未发货的订单"
     },
     day: (date, value, low, high) => `${date}：${value}，平时 ${low} 到 ${high}`,
     none: "最近四周没有超出平常范围的日子。",
+    unknown: "转化率和评价暂不监测：Portside 读取的页面没有按天显示它们。",
     chart: (metric) => `${metric}，最近八周；不寻常的日子已标出`,
     hide: "隐藏"
   }

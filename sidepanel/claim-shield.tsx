@@ -56,7 +56,7 @@ export function ClaimShield({ row, order }: { row: RiskRow; order: Order }) {
       <p className="soft small">{text.shieldHelp(shipRules[0]?.asOf ?? "")}</p>
       {found ? (
         <div className="row">
-          <Button onPress={() => saveFile(evidenceFile(words, row, order, found))}>
+          <Button onPress={() => saveFile(evidenceFile(words, { row, order, claim: found }))}>
             {text.evidence}
           </Button>
           <Button

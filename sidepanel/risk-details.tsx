@@ -3,6 +3,7 @@ import { words } from "../src/ui/words"
 import { AmountChart } from "./amount-chart"
 import { ClaimShield } from "./claim-shield"
 import { OrderFacts } from "./order-facts"
+import { OrderMessages } from "./order-messages"
 import { RiskAdvice } from "./risk-advice"
 import { RiskReasons } from "./risk-reasons"
 import { SimilarOrders } from "./similar-orders"
@@ -19,6 +20,7 @@ export function RiskDetails({ row }: { row: RiskRow }) {
       </p>
       <RiskReasons insight={insight} />
       {insight.similar && <SimilarOrders ids={insight.similar} />}
+      <OrderMessages orderId={row.orderId} />
       <RiskAdvice row={row} />
       {order && <ClaimShield row={row} order={order} />}
       {order ? <OrderFacts order={order} /> : <p className="soft">{words.risk.noOrder}</p>}

@@ -5,6 +5,7 @@ import { type RiskSort, selectRows } from "../src/ui/risk-rows"
 import { useHistory } from "../src/ui/use-history"
 import { useRiskRows } from "../src/ui/use-risk-rows"
 import { words } from "../src/ui/words"
+import { ClaimsCard } from "./claims-card"
 import { RiskBudget } from "./risk-budget"
 import { RiskFilter } from "./risk-filter"
 import { RiskList } from "./risk-list"
@@ -48,6 +49,7 @@ export function RiskView() {
       {!decided && shown.length > 0 && <p className="soft">{words.risk.whatToDo}</p>}
       {shown.length === 0 && (decided || history.state === "ready") && <EmptyState {...empty} />}
       {shown.length > 0 && <RiskList key={`${decided} ${sort}`} rows={shown} onMoved={onMoved} />}
+      <ClaimsCard />
       <ShopChanges />
       <RiskBudget />
       <RiskQuality />

@@ -72,6 +72,7 @@ export function ShopChanges() {
   return (
     <Card title={text.title}>
       {changes.length === 0 && <p className="soft">{text.none}</p>}
+      <p className="soft small">{text.unknown}</p>
       <ul className="items">
         {changes.map((change) => (
           <Change key={change.id} change={change} />

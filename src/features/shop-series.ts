@@ -6,6 +6,8 @@ const dayMs = 86_400_000
 /** Days that are looked at, and how many weeks before a day say what is usual on its weekday. */
 const watchedDays = 56
 const usualWeeks = 8
+/** Marketplaces count an order as late two to three business days after it; five days hold a weekend too. */
+const lateAfterDays = 5
 /** Median ± 3.5 robust spreads: about one ordinary day in 2,000. */
 const spreads = 3.5
 /** The median absolute deviation of a normal distribution is its standard deviation ÷ this. */
@@ -24,7 +26,8 @@ export function dailyCounts(orders: readonly Order[], until: number, days: numbe
     orders: new Float64Array(days),
     revenue: new Float64Array(days),
     cancelled: new Float64Array(days),
-    refunded: new Float64Array(days)
+    refunded: new Float64Array(days),
+    late: new Float64Array(days)
   }
   const currency = commonest(orders.flatMap(({ total }) => total?.currency ?? []))
   for (const order of orders) {
@@ -37,9 +40,14 @@ export function dailyCounts(orders: readonly Order[], until: number, days: numbe
     if (order.total && order.total.currency === currency) add("revenue", majorUnits(order.total))
     if (order.status === "cancelled" || order.status === "failed") add("cancelled", 1)
     if (order.status === "refunded" || order.claim) add("refunded", 1)
+    if (isLate(order)) add("late", 1)
   }
   return { counts, ...(currency && { currency }) }
 }
+
+/** Still not on its way when a page was last seen, days after it was paid. */
+const isLate = (order: Order) =>
+  order.status === "paid" && order.readAt - orderTime(order) > lateAfterDays * dayMs
 
 function commonest(values: string[]): string | undefined {
   const counts = new Map<string, number>()

@@ -1,5 +1,5 @@
 import type { ShopChange } from "../domain/insight"
-import type { ShopDay, ShopMetric } from "../domain/shop-change"
+import { badMetrics, type ShopDay, type ShopMetric } from "../domain/shop-change"
 
 /** Older days are no news. */
 const newsDays = 28
@@ -14,8 +14,7 @@ export function shopChange(
   const out = days.slice(-newsDays).filter((day) => day.out)
   const last = out.at(-1)
   if (!last) return null
-  const bad =
-    metric === "cancelled" || metric === "refunded" ? last.value > last.high : last.value < last.low
+  const bad = badMetrics.includes(metric) ? last.value > last.high : last.value < last.low
   return {
     id: `shop-change:${shop}:${metric}`,
     kind: "shop-change",

@@ -1,13 +1,12 @@
 /**
- * The host's margins take back its size, so that no row or column moves. The page's own rules for its cells do not
- * reach it. Colours keep 4.5:1 on their own background in both schemes; forced colours replace them.
+ * The host's margins take back its size, so that no row or column moves; a page's reset must not undo them. Colours keep 4.5:1 on their own background in both schemes; forced colours replace them.
  */
 export const badgeStyle = `
-:host { all: initial !important; display: inline-block !important; position: relative !important; vertical-align: middle !important;
-  width: 16px !important; height: 16px !important; margin-block: -8px !important; margin-inline: 4px -20px !important; border-radius: 8px !important; }
-:host([boxed]) { position: absolute !important; align-self: center !important; margin-block: 0 !important; margin-inline-start: calc(var(--portside-offset) + 4px) !important; }
-:host(:focus-visible) { outline: 2px solid #1a5fb4 !important; outline-offset: 1px !important; }
-.chip { position: absolute; inset-block-start: 0; inset-inline-start: 0; box-sizing: border-box; height: 16px; min-width: 16px; display: inline-flex; align-items: center; gap: 4px; font: 600 11px/16px system-ui, sans-serif; white-space: nowrap; cursor: default; }
+:host { all: initial; position: relative; vertical-align: middle; border-radius: 8px; display: inline-block !important; width: 16px !important; height: 16px !important; margin: -8px -20px -8px 4px !important; }
+:host(:dir(rtl)) { margin: -8px 4px -8px -20px !important; }
+:host([boxed]) { position: absolute !important; align-self: center; margin: 0 !important; translate: var(--at); }
+:host(:focus-visible) { outline: 2px solid #1a5fb4; outline-offset: 1px; }
+.chip { position: absolute; top: 0; inset-inline-start: 0; box-sizing: border-box; height: 16px; min-width: 16px; display: inline-flex; align-items: center; gap: 4px; font: 600 11px/16px system-ui, sans-serif; white-space: nowrap; cursor: default; }
 .tight .label { display: none; }
 .tight.flagged, .tight.info { padding: 0 1px; }
 .icon { flex: none; width: 14px; height: 14px; line-height: 14px; border-radius: 50%; text-align: center; font-size: 10px; }

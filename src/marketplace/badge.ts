@@ -106,8 +106,8 @@ function insertAll(
   made: readonly { host: HTMLElement; chip: HTMLElement; at: BadgePlace }[]
 ): void {
   for (const { host, at } of made) {
-    host.toggleAttribute("boxed", at.offset !== undefined)
-    if (at.offset !== undefined) host.style.setProperty("--portside-offset", `${at.offset}px`)
+    host.toggleAttribute("boxed", at.at !== undefined)
+    host.style.setProperty("--at", `${at.at}px`)
     at.parent.append(host)
   }
   const widths = made.map(({ chip }) => chip.offsetWidth)

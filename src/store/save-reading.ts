@@ -8,12 +8,15 @@ import { enqueue } from "./jobs"
 import { mergeOrder, sameOrder } from "./merge"
 import { beat } from "./pulse"
 import { countWay } from "./reading-ways"
+import type { ClaimCase } from "./risk"
 
 export type SaveReceipt = { stored: number; unchanged: number }
 
 /** The fit number of an order that no fit has scored yet. */
 export const unscored = 0
 const dayMs = 86_400_000
+/** The longest deadline after a claim; an older one has nothing left to do. */
+const claimDays = 60
 
 /** What a reading brought: everything is merged or replaced by id. */
 export type Records = { orders: Order[]; listings: Listing[]; messages: Message[] }
@@ -38,6 +41,18 @@ export function stockNotes(listings: Listing[]): StockNote[] {
 
 const learnAfterMs = 30_000
 
+/** Claims on recent orders that a page shows for the first time: the clock starts when it says that it changed, else now. */
+function newClaims(changed: readonly Order[], known: readonly (Order | undefined)[]): ClaimCase[] {
+  const told = new Set(known.flatMap((order) => (order?.claim ? order.id : [])))
+  return changed.flatMap((order) => {
+    const { id, claim, updatedAt, readAt } = order
+    const isRecent = readAt - orderTime(order) < claimDays * dayMs
+    return claim && isRecent && !told.has(id)
+      ? [{ orderId: id, claim, openedAt: updatedAt ?? readAt }]
+      : []
+  })
+}
+
 /** Merges orders into what is known and queues what changed for scoring. */
 async function saveOrders(db: Database, orders: Order[]): Promise<number> {
   const known = await db.orders.bulkGet(orders.map((order) => order.id))
@@ -50,6 +65,7 @@ async function saveOrders(db: Database, orders: Order[]): Promise<number> {
   })
   if (changed.length === 0) return 0
   await db.orders.bulkPut(changed)
+  await db.claimCases.bulkPut(newClaims(changed, known))
   const waiting = changed.map(
     ({ id }): OrderScore => ({
       orderId: id,
@@ -83,6 +99,7 @@ export async function saveReading(
     db.messages,
     db.readings,
     db.scores,
+    db.claimCases,
     db.jobs,
     db.pulse
   ]

@@ -8,14 +8,25 @@ export type TextFile = { name: string; text: string }
 
 const iso = (time: number) => new Date(time).toISOString()
 
+/** A claim and its order; `row` where the order was flagged. */
+export type Evidence = { order: Order; claim: ClaimCase; row?: RiskRow }
+
+function reasonLines({ risk, riskMore, reason, verdict: said }: Words, row: RiskRow): string[] {
+  const { insight, verdict } = row
+  return [
+    `${risk.reasons}:`,
+    ...insight.reasons.map((one) => `- ${reason(one)}`),
+    `${riskMore.against}:`,
+    ...insight.against.map((one) => `- ${reason(one)}`),
+    ...(verdict ? ["", said[verdict]] : []),
+    ""
+  ]
+}
+
 /** What was on screen about an order, in lines that a marketplace's form can take; no buyer text is stored to leak. */
-export function evidenceFile(
-  words: Words,
-  { insight, nativeId, verdict }: RiskRow,
-  order: Order,
-  claim: ClaimCase
-): TextFile {
+export function evidenceFile(words: Words, { order, claim, row }: Evidence): TextFile {
   const { format, risk, riskMore } = words
+  const { nativeId } = order
   const money = order.total && format.money(order.total)
   const facts: [string, string | undefined][] = [
     [riskMore.claims.title, `${riskMore.claims.kind[claim.claim]}, ${iso(claim.openedAt)}`],
@@ -39,12 +50,7 @@ export function evidenceFile(
     ...facts.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])),
     ...items,
     "",
-    `${risk.reasons}:`,
-    ...insight.reasons.map((reason) => `- ${words.reason(reason)}`),
-    `${riskMore.against}:`,
-    ...insight.against.map((reason) => `- ${words.reason(reason)}`),
-    ...(verdict ? ["", words.verdict[verdict]] : []),
-    "",
+    ...(row ? reasonLines(words, row) : []),
     `${riskMore.claims.deadlines}:`,
     ...deadlines,
     "",

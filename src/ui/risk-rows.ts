@@ -17,7 +17,7 @@ export const riskSorts = ["importance", "date", "amount"] as const
 export type RiskSort = (typeof riskSorts)[number]
 
 /** "<marketplace>:<account>:<native id>" without its first two parts. */
-function nativeIdOf(orderId: string): string {
+export function nativeIdOf(orderId: string): string {
   return orderId.split(":").slice(2).join(":")
 }
 

@@ -82,7 +82,11 @@ describe("OrderHistory", () => {
     const history = usualHistory()
     const shared = (id: string, buyer: string) => order(id, { buyer, shipAddress: "lane" })
     for (const [i, buyer] of ["x", "y", "y"].entries()) history.add(shared(`s${i}`, buyer))
-    expect(history.features(shared("s9", "z")).comparison.address).toEqual({ day: 3, buyers: 2, buyersWeek: 2 })
+    expect(history.features(shared("s9", "z")).comparison.address).toEqual({
+      day: 3,
+      buyers: 2,
+      buyersWeek: 2
+    })
   })
 
   it("holds no destination against an order: abroad is where a cross-border shop sells", () => {

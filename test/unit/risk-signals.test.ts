@@ -31,7 +31,7 @@ function usualHistory(): OrderHistory {
   }
   return history
 }
-const valueOf = (history: OrderHistory, one: Order, name: OrderFeature) =>
+const featureOf = (history: OrderHistory, one: Order, name: OrderFeature) =>
   history.features(one).values[featureIndex[name]] ?? Number.NaN
 
 describe("the past of a buyer", () => {
@@ -58,11 +58,15 @@ describe("what repeats under other names", () => {
   it("sees several buyers behind one phone, however slowly they come", () => {
     const history = usualHistory()
     for (let i = 0; i < 3; i++) {
-      history.add(order(`p${i}`, { buyer: `new${i}`, phone: "p", placedAt: t0 - (3 - i) * 8 * day }))
+      history.add(
+        order(`p${i}`, { buyer: `new${i}`, phone: "p", placedAt: t0 - (3 - i) * 8 * day })
+      )
     }
     const next = order("next", { buyer: "new3", phone: "p" })
     expect(history.features(next).comparison.contactBuyers).toBe(3)
-    expect(valueOf(history, order("same", { buyer: "new0", phone: "x" }), "contactBuyersMonth")).toBe(0)
+    expect(
+      featureOf(history, order("same", { buyer: "new0", phone: "x" }), "contactBuyersMonth")
+    ).toBe(0)
   })
 
   it("sees retries of others within the hour, but only for an order that was retried too", () => {
@@ -70,8 +74,10 @@ describe("what repeats under other names", () => {
     for (let i = 0; i < 3; i++) {
       history.add(order(`t${i}`, { paymentAttempts: 3, placedAt: t0 - i * 60_000 }))
     }
-    expect(valueOf(history, order("n", { paymentAttempts: 2 }), "retriesHour")).toBeCloseTo(Math.log(4))
-    expect(valueOf(history, order("n", { paymentAttempts: 1 }), "retriesHour")).toBe(0)
+    expect(featureOf(history, order("n", { paymentAttempts: 2 }), "retriesHour")).toBeCloseTo(
+      Math.log(4)
+    )
+    expect(featureOf(history, order("n", { paymentAttempts: 1 }), "retriesHour")).toBe(0)
   })
 })
 
@@ -81,8 +87,8 @@ describe("what the seller confirmed", () => {
     const rare = { items: [{ sku: "PHONE", quantity: 1 }] }
     for (let i = 0; i < 2; i++) history.add(order(`x${i}`, rare))
     history.confirm([order("b1", rare), order("b2", rare), order("b3")])
-    expect(valueOf(history, order("n", rare), "productOfConfirmed")).toBeGreaterThan(1)
-    expect(valueOf(history, order("n"), "productOfConfirmed")).toBe(0)
+    expect(featureOf(history, order("n", rare), "productOfConfirmed")).toBeGreaterThan(1)
+    expect(featureOf(history, order("n"), "productOfConfirmed")).toBe(0)
     expect(history.features(order("n", rare)).comparison.confirmedProduct).toMatchObject({
       sku: "PHONE",
       orders: 2,
@@ -92,7 +98,10 @@ describe("what the seller confirmed", () => {
 })
 
 describe("alternatives", () => {
-  const fields = (one: Order) => usualHistory().alternatives(one).map(({ field }) => field)
+  const fields = (one: Order) =>
+    usualHistory()
+      .alternatives(one)
+      .map(({ field }) => field)
 
   it("offers nothing for a usual order", () => {
     expect(fields(order("n"))).toEqual([])

@@ -9,7 +9,8 @@ import { readNpz } from "../../bench/anomaly/npz"
 import { defaultBudget, isWorthALook } from "../../src/domain/alert-budget"
 import { claimRules, deadline } from "../../src/domain/claim-rules"
 import { contactFacts, contactFactsSchema } from "../../src/domain/contact-facts"
-import { shopDays } from "../../src/features/shop-series"
+import type { Order } from "../../src/domain/order"
+import { dailyCounts, shopDays } from "../../src/features/shop-series"
 import { riskQuality } from "../../src/ui/risk-quality"
 
 const day = 86_400_000
@@ -102,6 +103,23 @@ describe("days of a shop", () => {
     expect(more).toEqual([])
     expect(found).toMatchObject({ value: 90, day: (20_000 - 11) * day })
     expect(found?.high).toBeLessThan(90)
+  })
+
+  it("counts as late what was paid and not shipped when it was last seen, days after", () => {
+    const order = (status: Order["status"], seenAfterDays: number): Order => ({
+      id: "d:s:1",
+      marketplace: "d",
+      account: "s",
+      nativeId: "1",
+      status,
+      placedAt: 0,
+      firstReadAt: 0,
+      readAt: seenAfterDays * 86_400_000
+    })
+    const late = (one: Order) => dailyCounts([one], 10 * 86_400_000, 10).counts.late[0]
+    expect(late(order("paid", 6))).toBe(1)
+    expect(late(order("paid", 2))).toBe(0)
+    expect(late(order("shipped", 6))).toBe(0)
   })
 
   it("says nothing of days that have no eight weeks before them", () => {

@@ -108,6 +108,21 @@ describe("saveReading", () => {
     expect(await db.scores.get("demo:shop:1")).toMatchObject({ fit: 0 })
   })
 
+  it("opens a claim once when a recent order shows one, and not those of long ago", async () => {
+    const day = 86_400_000
+    const late = { claim: "not-received", readAt: t0 + 20 * day } as const
+    const save = (orders: Order[]) => saveReading(db, reading, { ...nothing, orders })
+    await save([order("1"), order("2", { ...late, placedAt: t0 - 90 * day })])
+    await save([order("1", { ...late, updatedAt: t0 + 19 * day })])
+    const opened = await db.claimCases.toArray()
+    expect(opened).toEqual([
+      { orderId: "demo:shop:1", claim: "not-received", openedAt: t0 + 19 * day }
+    ])
+    await db.claimCases.clear()
+    await save([order("1", { ...late, updatedAt: t0 + 21 * day, statusText: "closed" })])
+    expect(await db.claimCases.count()).toBe(0)
+  })
+
   it("stores nothing when a part of it fails", async () => {
     const broken = { ...order("2"), id: undefined } as unknown as Order
     await expect(
