@@ -8,35 +8,35 @@ export type BadgePlace = {
 }
 
 /** A badge inside one of these would be pressed with it. */
-const pressed = "a,button,label,summary"
+const pressed = "a,button,summary"
 const cells = "td,th,li,[role*=cell]"
 const displayOf = (element: Element) => getComputedStyle(element).display
 
 /** The innermost last block of an anchor: after it a badge would need a line of its own. */
-function lastBlock(anchor: Element, hostName: string): Element {
-  for (let at = anchor; ; ) {
-    const last = at.lastElementChild
-    if (!last || last.nextSibling?.textContent?.trim()) return at
-    if (last.matches(`${pressed},${hostName}`) || /inline|none|cont/.test(displayOf(last)))
-      return at
-    at = last
-  }
+function lastBlock(at: Element): Element {
+  const last = at.lastElementChild
+  const isEnd =
+    !last ||
+    last.nextSibling?.textContent?.trim() ||
+    last.matches(pressed) ||
+    /inline|none|cont/.test(displayOf(last))
+  return isEnd ? at : lastBlock(last)
 }
 
 /** Measures only; to be asked for every anchor before anything is written. */
-export function badgePlace(anchor: Element, hostName: string): BadgePlace {
-  const parent = lastBlock(anchor, hostName)
+export function badgePlace(anchor: Element): BadgePlace {
+  const parent = lastBlock(anchor)
   const range = document.createRange()
   range.selectNodeContents(parent)
-  const [words, box, cell] = [range, parent, parent.closest(cells) ?? parent].map((one) =>
-    one.getBoundingClientRect()
-  ) as [DOMRect, DOMRect, DOMRect]
+  const words = range.getBoundingClientRect()
+  const box = parent.getBoundingClientRect()
+  const cell = (parent.closest(cells) ?? parent).getBoundingClientRect()
   const isLeft = getComputedStyle(parent).direction === "rtl"
   return {
     parent,
     room: isLeft ? words.left - cell.left : cell.right - words.right,
     ...(/flex|grid/.test(displayOf(parent)) && {
-      at: isLeft ? words.left - box.right - 4 : words.right - box.left + 4
+      at: isLeft ? words.left - box.right : words.right - box.left
     })
   }
 }

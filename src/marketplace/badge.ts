@@ -99,20 +99,18 @@ function buildBadge(host: HTMLElement, badge: Badge, sheet: CSSStyleSheet, dark:
   return chip
 }
 
-const gap = 4
-
 /** Puts hosts into their places, then takes the label from those whose cell has no room: one layout for all. */
 function insertAll(
   made: readonly { host: HTMLElement; chip: HTMLElement; at: BadgePlace }[]
 ): void {
   for (const { host, at } of made) {
-    host.toggleAttribute("boxed", at.at !== undefined)
+    if (at.at !== undefined) host.setAttribute("boxed", "")
     host.style.setProperty("--at", `${at.at}px`)
     at.parent.append(host)
   }
   const widths = made.map(({ chip }) => chip.offsetWidth)
   made.forEach(({ chip, at }, i) => {
-    chip.classList.toggle("tight", (widths[i] ?? 0) + gap > at.room)
+    chip.classList.toggle("tight", (widths[i] ?? 0) > at.room)
   })
 }
 
@@ -153,11 +151,12 @@ export function createBadges(doc: Document, hostName = "portside-badge") {
         remove(key)
         if (badge) due.push({ key, badge, words, anchor })
       }
-      const measured = due.map((one) => ({ ...one, at: badgePlace(one.anchor, hostName) }))
-      const made = measured.map(({ key, badge, words, at }) => {
+      // nothing is in the page yet, so that all places are measured in one layout
+      const made = due.map(({ key, badge, words, anchor }) => {
         const host = doc.createElement(hostName)
         hosts.set(key, { host, words })
-        return { host, chip: buildBadge(host, badge, sheet, dark), at }
+        const chip = buildBadge(host, badge, sheet, dark)
+        return { host, chip, at: badgePlace(anchor) }
       })
       insertAll(made)
     },

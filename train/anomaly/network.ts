@@ -146,7 +146,7 @@ export function trainNetwork(
   examples: NetworkExample[],
   inputs: number,
   seed: number,
-  steps = 6_000
+  steps = 5_000
 ): NetworkWeights {
   const random = seededRandom(seed)
   const { hidden1, hidden2, outputs } = networkShape
