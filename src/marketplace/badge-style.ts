@@ -3,9 +3,9 @@
  */
 export const badgeStyle = `
 :host { all: initial; position: relative; vertical-align: middle; border-radius: 8px; display: inline-block !important; width: 16px !important; height: 16px !important; margin-block: -8px !important; margin-inline: 4px -20px !important; }
-:host([boxed]) { position: absolute !important; align-self: center; margin: 0 4px !important; translate: var(--at); }
-:host(:focus-visible) { outline: 2px solid #1a5fb4; outline-offset: 1px; }
-.chip { position: absolute; top: 0; inset-inline-start: 0; display: inline-flex; align-items: center; gap: 4px; font: 600 11px/16px system-ui, sans-serif; white-space: nowrap; cursor: default; }
+:host([boxed]) { position: absolute !important; margin: 0 4px !important; }
+:host(:focus-visible) { outline: 2px solid #1a5fb4; }
+.chip { position: absolute; top: 0; inset-inline-start: 0; display: inline-flex; align-items: center; gap: 4px; font: 600 11px/16px system-ui, sans-serif; white-space: nowrap; }
 .label { margin-inline-end: 4px; }
 .tight .label { display: none; }
 .icon { flex: none; width: 14px; height: 14px; line-height: 14px; border-radius: 50%; text-align: center; font-size: 10px; }

@@ -105,7 +105,7 @@ function insertAll(
 ): void {
   for (const { host, at } of made) {
     if (at.at !== undefined) host.setAttribute("boxed", "")
-    host.style.setProperty("--at", `${at.at}px`)
+    host.style.translate = `${at.at ?? 0}px`
     at.parent.append(host)
   }
   const widths = made.map(({ chip }) => chip.offsetWidth)
