@@ -112,6 +112,25 @@ describe("the demo back-office, read by the built extension", () => {
     await until("their badges", async () => (await badgesOn(page).count()) === 100)
     const label = await badgesOn(page).first().getAttribute("aria-label")
     expect(label).toBeTruthy()
+    // badges take no room: the cells stay as they are without them, in both directions of writing
+    for (const dir of ["ltr", "rtl"]) {
+      const [withBadges, without] = await page.evaluate(
+        ([direction, host]) => {
+          document.documentElement.dir = direction ?? ""
+          const boxes = () =>
+            [...document.querySelectorAll("td")].map((cell) => {
+              const { x, y, width, height } = cell.getBoundingClientRect()
+              return [x, y, width, height].map(Math.round).join()
+            })
+          const before = boxes()
+          for (const badge of document.querySelectorAll(host ?? "")) badge.remove()
+          return [before, boxes()]
+        },
+        [dir, badgeHost]
+      )
+      expect(withBadges).toEqual(without)
+      await until("the badges again", async () => (await badgesOn(page).count()) === 100)
+    }
     await page.close()
   })
 
