@@ -42,7 +42,14 @@ const drainJobs = async () => {
   // scores bring work for the other lane
   await jobs.drain()
 }
-const listing = createListing({ store, drainJobs, now: Date.now })
+const listing = createListing({
+  store,
+  drainJobs,
+  now: Date.now,
+  // without the model, sales are added up all the same
+  embed: (products) =>
+    runtime.run("recommendation", async (model) => model.embed(products)).catch(() => [])
+})
 const recommendation = createRecommendation(db, (work) => runtime.run("recommendation", work))
 const demand = createDemand(db, (work) => runtime.run("demand", work))
 const service = createService((work) => runtime.run("service", work), vault)

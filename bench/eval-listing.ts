@@ -6,6 +6,8 @@ import { noContext } from "../src/listing-rules/check"
 import { shippedRules } from "../src/listing-rules/packs"
 import { suggest } from "../src/listing-rules/suggest"
 import { judge, pagesOf, readFacts, savedPage } from "./listing/judge"
+import { pictureTextMetrics } from "./listing/picture-text"
+import { titleQualityMetrics } from "./listing/title-quality"
 import type { Measurement, Metric } from "./metric"
 
 const pagesFolder = () =>
@@ -30,12 +32,18 @@ function printFindings(facts: ListingFacts, day: string): void {
   console.log(`    ${unknown} of ${findings.length} rules: not visible on the page`)
 }
 
-/** `--expected FILE` judges other pages; `--day 2026-07-26` holds them against the rules of another day. */
+/**
+ * `--expected FILE` judges other pages, `--day 2026-07-26` holds them against the rules of another day, `--pictures`
+ * draws product pictures in a browser and counts on how many text is seen, `--quality` tells how much titles explain of
+ * the sales of a real shop.
+ */
 async function run(options: string[]): Promise<Metric[]> {
   const option = (name: string) => {
     const at = options.indexOf(name)
     return at < 0 ? undefined : options[at + 1]
   }
+  if (options.includes("--pictures")) return pictureTextMetrics()
+  if (options.includes("--quality")) return titleQualityMetrics()
   const now = Date.now()
   const day = option("--day") ?? dayOf(now)
   const expected = option("--expected") ?? join(import.meta.dirname, "expected/listing/pages.json")

@@ -16,6 +16,7 @@ export const fieldNames: Record<ListingField, string> = {
   category: "Category",
   images: "Pictures",
   altTexts: "Picture descriptions",
+  variationImages: "Pictures of one variation",
   price: "Price",
   reviews: "Reviews",
   metaTitle: "Title for search engines",
@@ -52,7 +53,8 @@ export const findingWords: Record<string, string> = {
   manufacturer: "the manufacturer's name",
   address: "a postal address",
   contact: "an e-mail or web address",
-  "responsible-person": "the responsible person in the EU"
+  "responsible-person": "the responsible person in the EU",
+  language: "the language of the store"
 }
 
 /** What was found, most telling form first. "{field}" is the field's name. */
@@ -90,6 +92,17 @@ export const findingSentences: Record<CheckKind, string[]> = {
     "{field} uses names that you listed: “{words}”",
     "{field} uses names that you listed"
   ],
+  amounts: ["{field} must not name prices"],
+  "names-brand": ["{field} should name the brand {name}", "{field} should name the brand"],
+  "image-text": [
+    "{field}: text beside the product takes {measured} of the picture",
+    "{field}: text that is not on the product"
+  ],
+  "image-border": [
+    "{field}: {images} with a frame around",
+    "{field} must not have a frame around them"
+  ],
+  "stock-picture": ["{field}: a used item needs a photo of the item itself"],
   "contact-data": ["{field} must not hold phone numbers, e-mail or web addresses"],
   html: ["{field} must not hold HTML"],
   "own-identifier": ["{field} must not hold a product number"],
@@ -164,6 +177,11 @@ export const fixSentences: Record<CheckKind, string[]> = {
   duplicates: ["Replace the marked one by another."],
   words: ["Remove the marked words, or move them to the field that is made for them."],
   "trade-marks": ["Remove the marked names, or write “compatible with” where that is allowed."],
+  amounts: ["Remove the marked prices."],
+  "names-brand": ["Put {name} into it.", "Put the brand into it."],
+  "image-text": ["Upload a picture without text, logos or web addresses around the product."],
+  "image-border": ["Cut the frame off."],
+  "stock-picture": ["Take a photo of the item that you sell."],
   "contact-data": ["Remove the marked contact data."],
   html: ["Remove the marked HTML."],
   "own-identifier": ["Remove the marked number; it has a field of its own."],

@@ -18,6 +18,7 @@ export const fieldNames: Record<ListingField, string> = {
   category: "类目",
   images: "图片",
   altTexts: "图片说明",
+  variationImages: "单个变体的图片",
   price: "价格",
   reviews: "评价",
   metaTitle: "搜索引擎标题",
@@ -53,7 +54,8 @@ export const findingWords: Record<string, string> = {
   manufacturer: "制造商名称",
   address: "邮政地址",
   contact: "电子邮箱或网址",
-  "responsible-person": "欧盟责任人"
+  "responsible-person": "欧盟责任人",
+  language: "站点所用的语言"
 }
 
 export const findingSentences: Record<CheckKind, string[]> = {
@@ -75,6 +77,11 @@ export const findingSentences: Record<CheckKind, string[]> = {
   duplicates: ["{field}：“{words}”出现两次", "{field}中有重复"],
   words: ["{field}涉及{topic}：“{words}”", "{field}中有不得出现的词"],
   "trade-marks": ["{field}用了您列出的名称：“{words}”", "{field}用了您列出的名称"],
+  amounts: ["{field}中不得写价格"],
+  "names-brand": ["{field}应写明品牌 {name}", "{field}应写明品牌"],
+  "image-text": ["{field}：商品旁的文字占图片的 {measured}", "{field}：商品以外的文字"],
+  "image-border": ["{field}：{images} 张带有边框", "{field}不得带边框"],
+  "stock-picture": ["{field}：二手商品需要实物照片"],
   "contact-data": ["{field}中不得有电话、电子邮箱或网址"],
   html: ["{field}中不得有网页代码"],
   "own-identifier": ["{field}中不得有商品编号"],
@@ -128,6 +135,11 @@ export const fixSentences: Record<CheckKind, string[]> = {
   duplicates: ["把标出的一项换成别的。"],
   words: ["删去标出的词，或移到专用的字段。"],
   "trade-marks": ["删去标出的名称，或在允许处写“适用于”。"],
+  amounts: ["删去标出的价格。"],
+  "names-brand": ["把 {name} 写进去。", "把品牌写进去。"],
+  "image-text": ["上传商品周围没有文字、标志或网址的图片。"],
+  "image-border": ["裁掉边框。"],
+  "stock-picture": ["拍摄您所售商品的照片。"],
   "contact-data": ["删去标出的联系方式。"],
   html: ["删去标出的网页代码。"],
   "own-identifier": ["删去标出的编号，它有自己的字段。"],

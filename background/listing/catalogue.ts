@@ -4,7 +4,7 @@ import type { ListingFacts } from "../../src/domain/listing-facts"
 import type { Database, Job } from "../../src/store/database"
 import { finishJob } from "../../src/store/jobs"
 import { analyseListing } from "./analyse"
-import { learnSales } from "./learn-sales"
+import { type Embed, learnSales } from "./learn-sales"
 import { productOf, readShop } from "./shop"
 
 /** Listings between two breaths: a turn of the worker stays short. */
@@ -43,10 +43,10 @@ const sawPage = ({ findings }: ListingAnalysis) =>
  * The job over all of the seller's listings: learns from the history, then holds each listing against the rules.
  * What an analysis of a listing's own page found within a day is kept, with the new sales.
  */
-export function createCatalogue(db: () => Promise<Database>, now: () => number) {
+export function createCatalogue(db: () => Promise<Database>, now: () => number, embed: Embed) {
   return async (job: Job): Promise<void> => {
     const store = await db()
-    await learnSales(store, await store.listings.toArray(), now())
+    await learnSales(store, await store.listings.toArray(), now(), embed)
     const shop = await readShop(store)
     for (let from = 0; from < shop.listings.length; from += slice) {
       const listings = shop.listings.slice(from, from + slice)

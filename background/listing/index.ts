@@ -11,6 +11,7 @@ import type { OpenStore } from "../../src/store/open"
 import { type Handlers, Refusal } from "../dispatch"
 import { analyseListing, ownListing } from "./analyse"
 import { createCatalogue } from "./catalogue"
+import type { Embed } from "./learn-sales"
 import { markListing, readListing } from "./read-tab"
 import { productOf, readShop, wordsFit } from "./shop"
 
@@ -24,6 +25,7 @@ export type ListingHandlers = Pick<
 >
 
 export type ListingParts = {
+  embed: Embed
   store: () => Promise<OpenStore>
   drainJobs: () => Promise<void>
   now: () => number
@@ -59,7 +61,7 @@ async function forgetOldest(db: Database): Promise<void> {
 }
 
 /** Listing analysis in the worker: one page by a click, the whole catalogue by a job, the seller's own settings. */
-export function createListing({ store: openStore, drainJobs, now }: ListingParts) {
+export function createListing({ store: openStore, drainJobs, now, embed }: ListingParts) {
   const db = async () => (await openStore()).db
   async function writable(): Promise<Database> {
     const { db, readOnly } = await openStore()
@@ -168,5 +170,5 @@ export function createListing({ store: openStore, drainJobs, now }: ListingParts
     void analysePage(tab.id).catch(() => undefined)
   }
 
-  return { handlers, onCommand, work: { "analyse-listings": createCatalogue(db, now) } }
+  return { handlers, onCommand, work: { "analyse-listings": createCatalogue(db, now, embed) } }
 }

@@ -3,6 +3,7 @@ import type { OwnSales } from "../../src/domain/listing-analysis"
 import type { Money } from "../../src/domain/money"
 import { orderStatuses } from "../../src/domain/order-status"
 import { priceElasticity, type WeekAtPrice } from "../../src/features/price-elasticity"
+import { proportion } from "../../src/features/proportion"
 
 const dayMs = 86_400_000
 export const recentDays = 90
@@ -10,14 +11,6 @@ export const recentDays = 90
 const numberOf = (status: (typeof orderStatuses)[number]) => orderStatuses.indexOf(status)
 const unsold = new Set([numberOf("draft"), numberOf("cancelled"), numberOf("failed")])
 const refunded = numberOf("refunded")
-
-/** Wilson's 95 % interval of a share (Wilson 1927). */
-function wilson(hits: number, n: number): { low: number; high: number } {
-  const z = 1.96
-  const middle = (hits + z ** 2 / 2) / (n + z ** 2)
-  const reach = (z / (n + z ** 2)) * Math.sqrt((hits * (n - hits)) / n + z ** 2 / 4)
-  return { low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) }
-}
 
 type Tally = {
   units: number
@@ -27,8 +20,12 @@ type Tally = {
   weeks: Map<number, { units: number; amount: number; priced: number }>
 }
 
-/** Fewer lines say nothing of refunds. */
+/** Fewer lines say nothing of refunds on their own. */
 const fewestLines = 20
+/** The shop's share of refunds counts for a product as so many lines of its own (a beta prior). */
+const shopLines = 20
+/** Fewer lines of the whole shop say nothing either. */
+const fewestOfShop = 100
 
 /** Rows between two breaths: a turn of the worker stays short. */
 const slice = 100_000
@@ -70,7 +67,28 @@ export async function salesByProduct(
     }
     tally.weeks.set(week, known)
   }
-  return new Map([...tallies].map(([sku, tally]) => [lines.skus[sku] ?? "", salesOf(tally)]))
+  const shop = { lines: 0, refunded: 0 }
+  for (const tally of tallies.values()) {
+    shop.lines += tally.lines
+    shop.refunded += tally.refunded
+  }
+  return new Map(
+    [...tallies].map(([sku, tally]) => [
+      lines.skus[sku] ?? "",
+      { ...salesOf(tally), ...returnsOf(tally, shop) }
+    ])
+  )
+}
+
+/** Returns to expect: the product's own share, drawn towards the shop's as long as its lines are few. */
+function returnsOf(
+  { lines, refunded }: Pick<Tally, "lines" | "refunded">,
+  shop: Pick<Tally, "lines" | "refunded">
+): Pick<OwnSales, "returns"> {
+  if (shop.lines < fewestOfShop) return {}
+  const prior = shop.refunded / shop.lines
+  const { value, low, high } = proportion(refunded + shopLines * prior, lines + shopLines)
+  return { returns: { share: value, low, high, lines } }
 }
 
 function topRevenue(revenue: Map<string, number>): Money | undefined {
@@ -78,6 +96,11 @@ function topRevenue(revenue: Map<string, number>): Money | undefined {
     .filter(([currency]) => /^[A-Z]{3}$/.test(currency))
     .sort((a, b) => b[1] - a[1])
   return top && { minor: Math.round(top[1]), currency: top[0] }
+}
+
+function refundedShare({ refunded, lines }: Tally) {
+  const { value: share, low, high } = proportion(refunded, lines)
+  return { share, low, high }
 }
 
 function salesOf(tally: Tally): OwnSales {
@@ -95,8 +118,7 @@ function salesOf(tally: Tally): OwnSales {
     ...(revenue && { revenue }),
     ...(tally.lines >= fewestLines && {
       refunded: {
-        share: tally.refunded / tally.lines,
-        ...wilson(tally.refunded, tally.lines),
+        ...refundedShare(tally),
         n: tally.lines
       }
     }),

@@ -10,7 +10,13 @@ import { type Learnt, learn } from "./learn"
 import { type Ranked, rank, treeDepth } from "./ranker"
 import { nearestItems, type Similar, similarProducts } from "./similar"
 import { type FitState, restoreFit, stateOf } from "./state"
-import { type ProductText, towerBuckets, towerWidth } from "./text-tower"
+import {
+  type ProductText,
+  productBuckets,
+  towerBuckets,
+  towerVector,
+  towerWidth
+} from "./text-tower"
 import type { Entry } from "./top-rows"
 
 export type Request = Query & {
@@ -114,6 +120,11 @@ export class RecommendationModel implements Model<Request, Ranked[]> {
   /** For each text (a listing of somebody else) the own items most like it, nearest first. */
   nearest(texts: ProductText[], k: number): Promise<Entry[][]> {
     return nearestItems(this.tower, this.inUse.similar, texts, k)
+  }
+
+  /** Unit vectors of products by their texts, `towerWidth` numbers each; needs no fit. */
+  embed(products: ProductText[]): Float32Array[] {
+    return products.map((product) => towerVector(this.tower, productBuckets(product)))
   }
 
   /** Counts, neighbours and texts behind the suggestions, for the reasons; null before a fit. */

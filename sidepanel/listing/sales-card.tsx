@@ -7,7 +7,7 @@ import { words } from "../../src/ui/words"
 const { format, listing } = words
 
 function told(sales: OwnSales): string[] {
-  const { units, revenue, refunded, elasticity, peers } = sales
+  const { units, revenue, refunded, returns, elasticity, peers, quality } = sales
   const signed = (value: number) => `${value > 0 ? "+" : ""}${format.times(value)}%`
   return [
     listing.units(units),
@@ -22,6 +22,24 @@ function told(sales: OwnSales): string[] {
           )
         ]
       : []),
+    returns
+      ? listing.returns(
+          format.share(returns.share),
+          format.share(returns.low),
+          format.share(returns.high),
+          returns.lines
+        )
+      : listing.noReturns,
+    quality
+      ? listing.quality(
+          format.count(quality.score),
+          quality.n,
+          format.count(quality.units),
+          format.count(quality.low),
+          format.count(quality.high),
+          format.share(quality.skill)
+        )
+      : listing.noQuality,
     ...(peers
       ? [
           listing.peers(
@@ -78,12 +96,14 @@ export function SalesCard({ analysis }: { analysis: ListingAnalysis }) {
   const { sales, words: effects, doubles = [] } = analysis
   return (
     <Card title={listing.sales}>
-      {sales && (
+      {sales ? (
         <ul className="reasons">
           {told(sales).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
+      ) : (
+        <p className="soft">{listing.noSales}</p>
       )}
       {analysis.sku && (
         <>

@@ -18,6 +18,8 @@ export const checkKinds = [
   "duplicates",
   "words",
   "trade-marks",
+  "amounts",
+  "names-brand",
   "contact-data",
   "html",
   "own-identifier",
@@ -30,6 +32,9 @@ export const checkKinds = [
   "image-background",
   "image-fill",
   "image-format",
+  "image-text",
+  "image-border",
+  "stock-picture",
   "language",
   "units",
   "sizes",
@@ -105,6 +110,20 @@ export type OwnSales = {
    * log sales that likeness explains in this shop.
    */
   peers?: { units: number; low: number; high: number; peers: number; skill: number }
+  /**
+   * What title and attributes let expect in 90 days, with an 80 % range; `score` 0 to 100 ranks them among the own
+   * `n` listings, `skill` is the share of the variance of log sales that they explain.
+   */
+  quality?: {
+    score: number
+    units: number
+    low: number
+    high: number
+    skill: number
+    n: number
+  }
+  /** What share of orders will be refunded, from own lines and, where they are few, the shop's; 95 % interval. */
+  returns?: { share: number; low: number; high: number; lines: number }
   elasticity?: { elasticity: number; low: number; high: number; weeks: number; prices: number }
 }
 

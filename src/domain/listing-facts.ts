@@ -20,7 +20,12 @@ export const listingImageSchema = v.strictObject({
   /** The share of pixels along the edge that are pure white (RGB 255), where pixels may be read. */
   whiteEdge: v.optional(share),
   /** The longer side of the product's bounding box as a share of the picture's, on a white background. */
-  fill: v.optional(share)
+  fill: v.optional(share),
+  /** Shares of the picture taken by lines of text on its background, and elsewhere, where pixels may be read. */
+  textBeside: v.optional(share),
+  textWithin: v.optional(share),
+  /** A frame of one colour runs around the picture. */
+  border: v.optional(v.boolean())
 })
 export type ListingImage = v.InferOutput<typeof listingImageSchema>
 
@@ -53,6 +58,12 @@ export const listingFactsSchema = v.strictObject({
   images: v.optional(few(listingImageSchema, 100)),
   /** True: there are no more pictures than these; a public page often shows the first one only. */
   imagesComplete: v.optional(v.boolean()),
+  /** The most pictures that one variation has. */
+  variationImages: v.optional(count),
+  /** The page labels the pictures as stock photos, or as the seller's own. */
+  stockPicture: v.optional(v.boolean()),
+  /** The shop's name. */
+  seller: v.optional(longText),
   price: v.optional(moneySchema),
   listPrice: v.optional(moneySchema),
   /** 0 to 5. */
@@ -85,6 +96,7 @@ export const listingFields = [
   "category",
   "images",
   "altTexts",
+  "variationImages",
   "price",
   "reviews",
   "metaTitle",

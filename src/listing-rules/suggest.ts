@@ -18,7 +18,8 @@ const removable = new Set<Finding["check"]>([
   "words",
   "contact-data",
   "html",
-  "own-identifier"
+  "own-identifier",
+  "amounts"
 ])
 
 const shortening = new Set<Finding["check"]>(["max-length", "page-limit"])

@@ -19,6 +19,7 @@ const product = {
   "@type": "Product",
   name: title,
   sku: "BOTTLE-7",
+  image: "/bottle.svg",
   description: "Steel bottle that kills germs. <img src=x onerror=alert(1)>",
   offers: {
     "@type": "Offer",
@@ -28,7 +29,10 @@ const product = {
   }
 }
 const pageOf = (name: string) =>
-  `<!doctype html><html lang="en-US"><head><title>${name}</title><script type="application/ld+json">${JSON.stringify({ ...product, name }).replaceAll("<", "\\u003c")}</script></head><body><h1>${name}</h1><p>$19.90</p><p>Ships from China</p><p id="other">Text</p></body></html>`
+  `<!doctype html><html lang="en-US"><head><title>${name}</title><script type="application/ld+json">${JSON.stringify({ ...product, name }).replaceAll("<", "\\u003c")}</script></head><body><h1>${name}</h1><p>$19.90</p><p>Ships from China</p><img src="/bottle.svg" width="200" alt="Bottle"><p id="other">Text</p></body></html>`
+/** A bottle on white with a banner above it. */
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000"><rect width="1000" height="1000" fill="#fff"/><rect x="350" y="300" width="300" height="650" rx="60" fill="#47a"/><text x="90" y="180" font-size="90" font-family="sans-serif" fill="#b00">Limited offer today</text></svg>'
 
 const pages: Record<string, string> = {
   "/p/bottle": pageOf(title),
@@ -45,11 +49,12 @@ let panel: Page
 beforeAll(async () => {
   shop = generateShop({ orders: 1_200 })
   demo = await startDemo({ shop })
-  server = createServer((request, response) =>
+  server = createServer((request, response) => {
+    const isPicture = request.url === "/bottle.svg"
     response
-      .writeHead(200, { "content-type": "text/html" })
-      .end(pages[request.url ?? ""] ?? "<p>Nothing</p>")
-  )
+      .writeHead(200, { "content-type": isPicture ? "image/svg+xml" : "text/html" })
+      .end(isPicture ? picture : (pages[request.url ?? ""] ?? "<p>Nothing</p>"))
+  })
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   browser = await launchExtension()
@@ -185,16 +190,18 @@ describe("all listings", () => {
       .first()
       .click()
     await panel.getByText("What your own sales say").waitFor()
+    // the demo shop's sales are chance: no title gets a score
+    await panel.getByText(/Title and attributes get no score/).waitFor()
   })
 })
 
 describe("settings", () => {
   it("refuses a pack with the place that is wrong, and applies a right one", async () => {
     await panel.getByRole("button", { name: "Settings", exact: true }).click()
-    const file = (rule: object) => ({
+    const file = (...rules: object[]) => ({
       name: "mine.json",
       mimeType: "application/json",
-      buffer: Buffer.from(JSON.stringify({ name: "Mine", rules: [rule] }))
+      buffer: Buffer.from(JSON.stringify({ name: "Mine", rules }))
     })
     const rule = {
       id: "any.title.length.mine",
@@ -209,14 +216,27 @@ describe("settings", () => {
     await panel.getByLabel("Add a file of rules").setInputFiles(file(rule))
     await panel.getByRole("button", { name: "Save the settings" }).click()
     await panel.getByText(/rules\.0\.check\.max/).waitFor()
-    await panel
-      .getByLabel("Add a file of rules")
-      .setInputFiles(file({ ...rule, check: { ...rule.check, max: 20 } }))
+    await panel.getByLabel("Add a file of rules").setInputFiles(
+      file(
+        { ...rule, check: { ...rule.check, max: 20 } },
+        {
+          ...rule,
+          id: "any.images.text.mine",
+          field: "images",
+          check: { kind: "image-text", which: "main" }
+        }
+      )
+    )
     await panel.getByRole("button", { name: "Save the settings" }).click()
     await panel.getByText("Saved.").waitFor()
     const page = await open(`${address}/p/bottle`)
     await analyse(page)
     await panel.getByText("Title: 54 characters, at most 20 characters").first().waitFor()
+    // the pixels are the page's own, so they may be read
+    await panel
+      .getByText(/Pictures: text beside the product takes [\d.]+% of the picture/)
+      .first()
+      .waitFor()
     await page.close()
   })
 })

@@ -1,4 +1,5 @@
 import { defineCheck, passed, text, unknown } from "../check"
+import { languageOf, languagesOfStore } from "../language"
 
 const email = /[^\s@]+@[^\s@]+\.[^\s@]+/
 const url = /https?:\/\/|www\./i
@@ -11,7 +12,7 @@ const responsible =
 
 /**
  * What Regulation (EU) 2023/988, article 19 wants to see in an offer: maker with postal and electronic address, a
- * responsible person in the EU where the goods come from outside, the product's identification. Only the parts
+ * responsible person in the EU where the goods come from outside, in the language of the store. Only the parts
  * that a page shows can be missed; a page without any such block is unknown.
  */
 export const gpsr = defineCheck("gpsr", {}, (_, { listing }) => {
@@ -23,6 +24,9 @@ export const gpsr = defineCheck("gpsr", {}, (_, { listing }) => {
   if (!email.test(block) && !url.test(block)) missing.push("contact")
   const outside = listing.shipsFrom !== undefined && !insideEu.has(listing.shipsFrom)
   if (outside && !responsible.test(block)) missing.push("responsible-person")
+  const written = languageOf(block)
+  const read = languagesOfStore(listing.store)
+  if (written && read.length > 0 && !read.includes(written)) missing.push("language")
   if (missing.length === 0) return passed
   return { outcome: "failed", facts: { missing: text(missing.join(",")) } }
 })

@@ -2,6 +2,7 @@ import * as v from "valibot"
 import type { CheckKind } from "../../domain/listing-analysis"
 import type { Judgement, Look } from "../check"
 import { allCaps } from "./all-caps"
+import { amounts } from "./amounts"
 import { bannedCharacters } from "./banned-characters"
 import { charactersOnce } from "./characters-once"
 import { contactData } from "./contact-data"
@@ -15,13 +16,16 @@ import { gpsr } from "./gpsr"
 import { gtin } from "./gtin"
 import { html } from "./html"
 import { imageBackground } from "./image-background"
+import { imageBorder } from "./image-border"
 import { imageFill } from "./image-fill"
 import { imageFormat } from "./image-format"
 import { imageSize } from "./image-size"
+import { imageText } from "./image-text"
 import { language } from "./language"
 import { leadingCharacters } from "./leading-characters"
 import { maxLength } from "./max-length"
 import { minLength } from "./min-length"
+import { namesBrand } from "./names-brand"
 import { ownIdentifier } from "./own-identifier"
 import { pageLimit } from "./page-limit"
 import { pricePosition } from "./price-position"
@@ -32,12 +36,18 @@ import { required } from "./required"
 import { reviewHealth } from "./review-health"
 import { sizesOfStore } from "./sizes"
 import { startCapital } from "./start-capital"
+import { stockPicture } from "./stock-picture"
 import { tradeMarks } from "./trade-marks"
 import { units } from "./units"
 import { words } from "./words"
 
 /** Every check; the folder, this list and `checkKinds` are the same by test. */
 const all = [
+  amounts,
+  imageText,
+  imageBorder,
+  stockPicture,
+  namesBrand,
   maxLength,
   minLength,
   count,

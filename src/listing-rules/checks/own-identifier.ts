@@ -7,14 +7,15 @@ import { phrasePattern } from "../words/phrase-pattern"
 /** Amazon's own numbers of non-book products start with B0. */
 const asin = /(?<![A-Z0-9])B0[A-Z0-9]{8}(?![A-Z0-9])/g
 
-/** An identifier that belongs in a field of its own: an ASIN, or the listing's SKU. */
+/** What has a field of its own: an ASIN, the listing's SKU, the shop's name. */
 export const ownIdentifier = defineTextCheck(
   "own-identifier",
-  { identifier: v.picklist(["asin", "sku"]) },
+  { identifier: v.picklist(["asin", "sku", "seller"]) },
   (pieces, { identifier }, { listing }) => {
     if (identifier === "asin") return markedOrPassed(marksOf(pieces, asin))
-    // a SKU of one or two characters would be found everywhere
-    if (!listing.sku || listing.sku.length < 4) return unknown
-    return markedOrPassed(marksOf(pieces, phrasePattern([listing.sku])))
+    const own = listing[identifier]
+    // a SKU or name of one or two characters would be found everywhere
+    if (!own || own.length < 4) return unknown
+    return markedOrPassed(marksOf(pieces, phrasePattern([own])))
   }
 )

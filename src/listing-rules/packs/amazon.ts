@@ -113,6 +113,14 @@ export const amazon = [
       severity: "broken"
     },
     {
+      id: "bullets.advised",
+      field: "bullets",
+      check: { kind: "max-length", max: 250, unit: "characters" },
+      severity: "missed",
+      source: "amazonlistingaudit: 250 characters a bullet, where others say 255",
+      confidence: "low"
+    },
+    {
       id: "bullets.together",
       field: "bullets",
       check: { kind: "max-length", max: 999, unit: "characters", together: true },
@@ -196,6 +204,7 @@ export const amazon = [
         check: { kind: "words", topic: "offer" },
         severity: "broken"
       },
+      { id: "texts.price", field: "texts", check: { kind: "amounts" }, severity: "broken" },
       {
         id: "texts.reviews",
         field: "texts",
@@ -237,6 +246,12 @@ export const amazon = [
       id: "images.fill",
       field: "images",
       check: { kind: "image-fill", min: 0.85 },
+      severity: "broken"
+    },
+    {
+      id: "images.text",
+      field: "images",
+      check: { kind: "image-text", which: "main" },
       severity: "broken"
     },
     {

@@ -26,6 +26,20 @@ export const ebay = [
       field: "images",
       check: { kind: "image-size", min: 500, which: "every" },
       severity: "broken"
+    },
+    {
+      id: "images.text",
+      field: "images",
+      check: { kind: "image-text", which: "every" },
+      severity: "broken"
+    },
+    { id: "images.border", field: "images", check: { kind: "image-border" }, severity: "broken" },
+    {
+      id: "images.stock",
+      field: "images",
+      check: { kind: "stock-picture" },
+      only: "used",
+      severity: "broken"
     }
   ]),
   ...rules(
@@ -35,6 +49,12 @@ export const ebay = [
         id: "images.count",
         field: "images",
         check: { kind: "count", max: 24 },
+        severity: "broken"
+      },
+      {
+        id: "images.variation",
+        field: "variationImages",
+        check: { kind: "count", max: 12 },
         severity: "broken"
       },
       {

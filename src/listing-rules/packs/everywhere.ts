@@ -45,6 +45,18 @@ export const everywhere = [
       confidence: "low"
     },
     [
+      {
+        id: "attributes.placeholder",
+        field: "attributes",
+        check: { kind: "words", topic: "placeholder" },
+        severity: "missed"
+      },
+      {
+        id: "attributes.few",
+        field: "attributes",
+        check: { kind: "count", min: 3 },
+        severity: "missed"
+      },
       { id: "texts.language", field: "texts", check: { kind: "language" }, severity: "missed" },
       { id: "texts.units", field: "texts", check: { kind: "units" }, severity: "missed" },
       { id: "texts.sizes", field: "texts", check: { kind: "sizes" }, severity: "missed" },

@@ -25,6 +25,13 @@ export const mercadolibre = [
         severity: "broken"
       },
       {
+        id: "title.stock",
+        field: "title",
+        check: { kind: "words", topic: "availability" },
+        severity: "broken"
+      },
+      { id: "title.brand", field: "title", check: { kind: "names-brand" }, severity: "missed" },
+      {
         id: "title.condition",
         field: "title",
         check: { kind: "words", topic: "condition" },
@@ -52,6 +59,12 @@ export const mercadolibre = [
       field: "images",
       check: { kind: "count", min: 1, max: 10 },
       severity: "missed"
+    },
+    {
+      id: "images.text",
+      field: "images",
+      check: { kind: "image-text", which: "main" },
+      severity: "broken"
     },
     {
       id: "images.background",

@@ -29,6 +29,12 @@ export const tiktokShop = [
       check: { kind: "words", topic: "other-platform" },
       severity: "broken"
     },
+    {
+      id: "description.seller",
+      field: "description",
+      check: { kind: "own-identifier", identifier: "seller" },
+      severity: "broken"
+    },
     { id: "description.emoji", field: "description", check: { kind: "emoji" }, severity: "broken" }
   ]),
   ...rules({ marketplace, source: "lettercounter on TikTok Shop", confidence: "low" }, [

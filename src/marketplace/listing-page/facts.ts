@@ -8,6 +8,7 @@ import { complianceBlock } from "./compliance"
 import { conditionOf } from "./condition"
 import { listingForm } from "./listing-form"
 import { metaOf } from "./meta"
+import { offerFacts } from "./offer-facts"
 import { productArea } from "./product-area"
 import { rulesOf } from "./rules-of"
 import { shipsFrom } from "./ships-from"
@@ -92,6 +93,7 @@ export function factsOfPage(
     ...own,
     ...(stars && { stars }),
     ...(tags && { tags }),
+    ...offerFacts(doc, pieces),
     ...(attributes.length > 0 && { attributes }),
     ...(compliance && { compliance }),
     ...(condition && { condition }),

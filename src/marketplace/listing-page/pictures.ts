@@ -1,16 +1,19 @@
 import type { ListingImage } from "../../domain/listing-facts"
-import { picturePixels } from "./picture-pixels"
+import { hasBorder, picturePixels, sample } from "./picture-pixels"
+import { pictureText } from "./picture-text"
 
 /** Amazon and others name the size in the address: "._AC_SL1500_.jpg" is 1500 pixels on the longer side. */
 const sizeInName = /[._](?:SL|SX|SY|UL|UX|UY)(\d{3,5})_/
 const pathOf = (address: string) =>
   address.split(/[?#]/)[0]?.split("/").at(-1)?.split(".")[0] ?? address
 
-/** At most this many pixels on a side are looked at: enough for an edge, and quick. */
-const sample = 200
+/** So many pictures are looked into; the rest is not needed to see what a shop does. */
+const mostRead = 6
 
-/** Edge and fill, where the browser lets us see the pixels: a picture of another host taints the canvas. */
-function pixelsOf(image: HTMLImageElement): { whiteEdge?: number; fill?: number } {
+type Seen = Pick<ListingImage, "whiteEdge" | "fill" | "textBeside" | "textWithin" | "border">
+
+/** What the pixels say, where the browser lets us see them: a picture of another host taints the canvas. */
+function pixelsOf(image: HTMLImageElement): Seen {
   const scale = Math.min(1, sample / Math.max(image.naturalWidth, image.naturalHeight))
   const width = Math.max(1, Math.round(image.naturalWidth * scale))
   const height = Math.max(1, Math.round(image.naturalHeight * scale))
@@ -18,7 +21,12 @@ function pixelsOf(image: HTMLImageElement): { whiteEdge?: number; fill?: number 
   if (!context) return {}
   try {
     context.drawImage(image, 0, 0, width, height)
-    return picturePixels(context.getImageData(0, 0, width, height))
+    const pixels = context.getImageData(0, 0, width, height)
+    const seen = { ...picturePixels(pixels), border: hasBorder(pixels) }
+    // in a small copy no letters can be made out
+    if (Math.max(image.naturalWidth, image.naturalHeight) < sample) return seen
+    const { beside, within } = pictureText(pixels)
+    return { ...seen, textBeside: beside, textWithin: within }
   } catch {
     // not ours to see: stays unknown
     return {}
@@ -42,7 +50,7 @@ export function picturesOf(addresses: string[], doc: Document): ListingImage[] {
       // what the shop serves here may be a smaller copy of what was uploaded
       ...(size > 0 && { atLeast: Math.min(size, 100_000) }),
       ...(alt !== null && alt !== undefined && { alt: alt.slice(0, 2_000) }),
-      ...(i === 0 && image && image.naturalWidth > 0 ? pixelsOf(image) : {})
+      ...(i < mostRead && image && image.naturalWidth > 0 ? pixelsOf(image) : {})
     }
   })
 }

@@ -2,7 +2,8 @@ import { parseHTML } from "linkedom"
 import { describe, expect, it } from "vitest"
 import type { PageListing } from "../../../src/domain/listing"
 import { factsOfPage } from "../../../src/marketplace/listing-page/facts"
-import { picturePixels } from "../../../src/marketplace/listing-page/picture-pixels"
+import { hasBorder, picturePixels } from "../../../src/marketplace/listing-page/picture-pixels"
+import { pictureText } from "../../../src/marketplace/listing-page/picture-text"
 import { listingHints } from "../../../src/marketplace/listing-page/read"
 import { rulesOf } from "../../../src/marketplace/listing-page/rules-of"
 
@@ -94,5 +95,73 @@ describe("the pixels of a picture", () => {
   })
   it("an off-white background is not white, and fills nothing", () => {
     expect(picture(50, () => false, 250)).toEqual({ whiteEdge: 0, fill: 0 })
+  })
+
+  /** Paints boxes ([x, y, width, height, level]) on white. */
+  const painted = (size: number, boxes: [number, number, number, number, number][], back = 255) => {
+    const data = new Uint8ClampedArray(4 * size * size).fill(back)
+    for (const [x, y, w, h, level] of boxes) {
+      for (let row = y; row < y + h; row++)
+        data.fill(level, 4 * (row * size + x), 4 * (row * size + x + w))
+    }
+    return { data, width: size, height: size }
+  }
+  /** Letters of bars: "H", "I", "T", "L", "E" and "F" as a printer would cut them. */
+  const word = (x: number, y: number, level = 20): [number, number, number, number, number][] =>
+    [...["HITLEF", "TELL"].join("")].flatMap((letter, i) => {
+      const left = x + i * 16
+      const bars: Record<string, [number, number, number, number][]> = {
+        H: [
+          [0, 0, 3, 18],
+          [8, 0, 3, 18],
+          [0, 8, 11, 3]
+        ],
+        I: [[3, 0, 3, 18]],
+        T: [
+          [0, 0, 11, 3],
+          [4, 0, 3, 18]
+        ],
+        L: [
+          [0, 0, 3, 18],
+          [0, 15, 9, 3]
+        ],
+        E: [
+          [0, 0, 3, 18],
+          [0, 0, 9, 3],
+          [0, 8, 7, 3],
+          [0, 15, 9, 3]
+        ],
+        F: [
+          [0, 0, 3, 18],
+          [0, 0, 9, 3],
+          [0, 8, 7, 3]
+        ]
+      }
+      return (bars[letter] ?? []).map(([dx, dy, w, h]) => [left + dx, y + dy, w, h, level] as const)
+    }) as [number, number, number, number, number][]
+
+  it("text beside the product, on it, and none", () => {
+    const product: [number, number, number, number, number] = [60, 120, 260, 220, 120]
+    expect(pictureText(painted(400, [product]))).toEqual({ beside: 0, within: 0 })
+    const beside = pictureText(painted(400, [product, ...word(40, 40)]))
+    expect(beside.beside).toBeGreaterThan(0.01)
+    const within = pictureText(painted(400, [product, ...word(90, 220)]))
+    expect(within).toMatchObject({ beside: 0 })
+    expect(within.within).toBeGreaterThan(0.01)
+  })
+  it("a row of equal dots is a pattern", () => {
+    const dots = Array.from({ length: 12 }, (_, i): [number, number, number, number, number] => [
+      30 + i * 26,
+      50,
+      12,
+      12,
+      30
+    ])
+    expect(pictureText(painted(400, dots))).toEqual({ beside: 0, within: 0 })
+  })
+  it("a frame around the picture, not a dark product or a white edge", () => {
+    expect(hasBorder(painted(200, [[10, 10, 180, 180, 240]], 30))).toBe(true)
+    expect(hasBorder(painted(200, [[60, 60, 80, 80, 30]]))).toBe(false)
+    expect(hasBorder(painted(200, [[80, 80, 40, 40, 240]], 30))).toBe(false)
   })
 })

@@ -166,6 +166,20 @@ export const ruleCases: Record<string, Case> = {
     fail: { images: [{ whiteEdge: 0.7 }] }
   },
   "amazon.images.fill": { pass: { images: [{ fill: 0.85 }] }, fail: { images: [{ fill: 0.6 }] } },
+  "amazon.images.text": {
+    pass: { images: [{ textBeside: 0, textWithin: 0 }] },
+    fail: { images: [{ textBeside: 0.02, textWithin: 0 }] }
+  },
+  "amazon.bullets.advised": {
+    pass: { bullets: [letters(250)] },
+    fail: { bullets: [letters(251)] },
+    marked: ["A"]
+  },
+  "amazon.texts.price": {
+    pass: { title: "Bottle 5 for 2 people, model 20" },
+    fail: { description: "Worth $49.99, now 29 €" },
+    marked: ["$49.99", "29 €"]
+  },
   "amazon.images.accepted": {
     pass: { images: pictures(2, 500) },
     fail: { images: [...pictures(1, 500), ...pictures(1, 499)] }
@@ -190,6 +204,19 @@ export const ruleCases: Record<string, Case> = {
   "ebay.images.required": { pass: { images: [{}] }, fail: { images: [] } },
   "ebay.images.size": { pass: { images: pictures(1, 500) }, fail: { images: pictures(1, 499) } },
   "ebay.images.count": { pass: { images: pictures(24, 600) }, fail: { images: pictures(25, 600) } },
+  "ebay.images.text": {
+    pass: { images: many(2, () => ({ textBeside: 0, textWithin: 0 })) },
+    fail: { images: [{ textBeside: 0, textWithin: 0 }, { textBeside: 0.05 }] }
+  },
+  "ebay.images.border": {
+    pass: { images: [{ border: false }] },
+    fail: { images: [{ border: false }, { border: true }] }
+  },
+  "ebay.images.stock": {
+    pass: { condition: "used", stockPicture: false },
+    fail: { condition: "used", stockPicture: true }
+  },
+  "ebay.images.variation": { pass: { variationImages: 12 }, fail: { variationImages: 13 } },
   "ebay.images.sharp": {
     pass: { images: pictures(1, 1_600) },
     fail: { images: pictures(1, 1_599) }
@@ -248,6 +275,34 @@ export const ruleCases: Record<string, Case> = {
     pass: { title: "Garrafa térmica Acme X1" },
     fail: { title: "Garrafa térmica frete grátis em 3 parcelas" },
     marked: ["frete grátis", "parcelas"]
+  },
+  "mercadolibre.title.stock": {
+    pass: { title: "Garrafa térmica Acme X1" },
+    fail: { title: "Bottle Acme, in stock" },
+    marked: ["in stock"]
+  },
+  "mercadolibre.title.brand": {
+    pass: { title: "Garrafa térmica ACME X1", brand: "Acme" },
+    fail: { title: "Garrafa térmica", brand: "Acme" },
+    marked: ["Garrafa térmica"]
+  },
+  "mercadolibre.images.text": {
+    pass: { images: [{ textBeside: 0, textWithin: 0 }] },
+    fail: { images: [{ textBeside: 0.02 }] }
+  },
+  "tiktok-shop.description.seller": {
+    pass: { description: "A fine bottle", seller: "Harbour House" },
+    fail: { description: "A bottle by Harbour House", seller: "Harbour House" },
+    marked: ["Harbour House"]
+  },
+  "any.attributes.placeholder": {
+    pass: { attributes: [{ name: "Material", value: "Steel" }] },
+    fail: { attributes: [{ name: "Material", value: "N/A" }] },
+    marked: ["N/A"]
+  },
+  "any.attributes.few": {
+    pass: { attributes: many(3, (i) => ({ name: `a${i}`, value: "b" })) },
+    fail: { attributes: many(2, (i) => ({ name: `a${i}`, value: "b" })) }
   },
   "mercadolibre.title.condition": {
     pass: { title: "Botella térmica Acme X1" },
