@@ -79,8 +79,10 @@ export const enListing = (format: Format) => ({
   returns: (share: string, low: string, high: string, lines: number) =>
     `Expect ${share} of its orders to be refunded (between ${low} and ${high}): ${format.plural(lines, { one: "its own line", other: "its own # lines" })}, and the shop's average as far as those are few`,
   noReturns: "Too few orders to say what returns to expect.",
-  quality: (score: string, n: number, units: string, low: string, high: string, skill: string) =>
-    `Title and attributes: ${score} of 100 among ${format.plural(n, { one: "your # listing", other: "your # listings" })}, by what such ones sell. They let expect about ${units} pieces in 90 days (80% of listings: between ${low} and ${high}); they explain ${skill} of the differences in your sales.`,
+  quality: (score: string, n: number) =>
+    `Title and attributes: ${score} of 100 among ${format.plural(n, { one: "your # listing", other: "your # listings" })}, by what such ones sell.`,
+  qualityExpects: (units: string, low: string, high: string, skill: string) =>
+    `Such a title and attributes let expect about ${units} pieces in 90 days (80% of listings: between ${low} and ${high}). They explain ${skill} of the differences in your sales.`,
   noQuality:
     "Title and attributes get no score: fewer than 60 of your listings have sold, or they explain no more than chance.",
   noSales: "Your orders are not added up yet, or this product is in none of them.",

@@ -73,8 +73,10 @@ export const zhListing = (format: Format): ReturnType<typeof enListing> => ({
   returns: (share, low, high, lines) =>
     `预计其订单有 ${share} 会退款（${low} 至 ${high} 之间）：依据它自己的 ${format.count(lines)} 行，行数少时参考全店平均`,
   noReturns: "订单太少，无法估计退货。",
-  quality: (score, n, units, low, high, skill) =>
-    `标题与属性：在您的 ${format.count(n)} 件商品中得 ${score} 分（满分 100），依据同类标题的销量。预计 90 天售出约 ${units} 件（80% 的商品：${low} 至 ${high} 件）；标题与属性解释了您销量差异的 ${skill}。`,
+  quality: (score, n) =>
+    `标题与属性：在您的 ${format.count(n)} 件商品中得 ${score} 分（满分 100），依据同类标题的销量。`,
+  qualityExpects: (units, low, high, skill) =>
+    `这样的标题与属性预计 90 天售出约 ${units} 件（80% 的商品：${low} 至 ${high} 件），解释了您销量差异的 ${skill}。`,
   noQuality: "标题与属性没有评分：有销量的商品不足 60 件，或它们的解释力不超过偶然。",
   noSales: "您的订单尚未汇总，或其中没有这件商品。",
   peers: (units, low, high, peers, skill) =>

@@ -30,16 +30,17 @@ function told(sales: OwnSales): string[] {
           returns.lines
         )
       : listing.noReturns,
-    quality
-      ? listing.quality(
-          format.count(quality.score),
-          quality.n,
-          format.count(quality.units),
-          format.count(quality.low),
-          format.count(quality.high),
-          format.share(quality.skill)
-        )
-      : listing.noQuality,
+    ...(quality
+      ? [
+          listing.quality(format.count(quality.score), quality.n),
+          listing.qualityExpects(
+            format.count(quality.units),
+            format.count(quality.low),
+            format.count(quality.high),
+            format.share(quality.skill)
+          )
+        ]
+      : [listing.noQuality]),
     ...(peers
       ? [
           listing.peers(
