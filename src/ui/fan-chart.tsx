@@ -55,7 +55,7 @@ export function FanChart({ points, summary, mark, formatDay, formatUnits }: Prop
             <ReferenceLine
               x={mark.day}
               className="fan-mark"
-              label={{ value: mark.label, position: "insideTop" }}
+              label={{ value: mark.label, position: "insideTopRight" }}
             />
           )}
         </ComposedChart>
