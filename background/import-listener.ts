@@ -1,17 +1,20 @@
 import * as v from "valibot"
+import { encodings } from "../src/import/encoding"
 import { FileRefused } from "../src/import/limits"
 import type { ImportAnswer } from "../src/messaging/import-protocol"
 import { BackupRefused } from "../src/store/backup"
 import { isDiskFull } from "../src/store/disk-full"
-import { keepTexts } from "./buyer-texts"
+import { type IncomingText, keepTexts } from "./buyer-texts"
 import type { HistoryCare } from "./history-care"
-import { previewFile, storeFile } from "./import-file"
+import { storeFile } from "./import-file"
+import { previewFile } from "./import-preview"
 import type { Vault } from "./vault"
 
 const columnsSchema = v.record(v.string(), v.array(v.pipe(v.number(), v.integer())))
 const choiceSchema = v.strictObject({
   table: v.string(),
   account: v.pipe(v.string(), v.maxLength(300)),
+  encoding: v.optional(v.picklist(encodings)),
   conventions: v.strictObject({
     dateOrder: v.optional(v.picklist(["ymd", "mdy", "dmy"])),
     language: v.optional(v.string()),
@@ -89,16 +92,14 @@ export function createImportListener({ care, vault, afterChange, now }: Parts) {
       return answer({ type: "inspected", tables })
     }
     const { file, choices } = request
-    await storeFile(
+    const into = {
       db,
-      file,
-      choices,
-      now(),
-      progress("storing"),
-      (stored) => answer({ type: "stored", ...stored }),
-      (texts) => keepTexts(db, vault, texts, now()),
+      now: now(),
+      onRows: progress("storing"),
+      onTexts: (texts: IncomingText[]) => keepTexts(db, vault, texts, now()),
       signal
-    )
+    }
+    await storeFile(file, choices, into, (stored) => answer({ type: "stored", ...stored }))
     await afterChange()
     answer({ type: "done" })
   }

@@ -24,6 +24,7 @@ const firstChoice = (preview: TablePreview): TableChoice => ({
   table: preview.table,
   account: preview.accounts[0] ?? "",
   conventions: preview.conventions,
+  encoding: preview.encoding,
   mapping:
     preview.format === "mapped"
       ? {

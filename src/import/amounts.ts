@@ -12,9 +12,14 @@ export class DecimalEvidence {
   private readonly signs = new Set<Decimal>()
   private doubtful = 0
 
+  /** For "31.20", as most files write. */
+  sawPoint(): void {
+    this.signs.add(".")
+  }
+
   add(raw: string): void {
     if (/^-?\d+(?:\.\d\d?)?$/.test(raw)) {
-      if (raw.includes(".")) this.signs.add(".")
+      if (raw.includes(".")) this.sawPoint()
       return
     }
     const text = plainText(raw)
@@ -43,7 +48,27 @@ export class DecimalEvidence {
   }
 }
 
-const plainAmount = /^(-?)(\d{1,12})(?:\.(\d\d?))?$/
+/** Hundredths of "31.2", "-5", "0.99": what most files write; NaN for anything else. */
+function plainHundredths(text: string): number {
+  const { length } = text
+  const negative = text.charCodeAt(0) === 45
+  let [value, decimals, digits] = [0, -1, 0]
+  for (let i = negative ? 1 : 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48
+      digits++
+      if (decimals >= 0) decimals++
+    } else if (code === 46 && decimals < 0 && digits > 0) decimals = 0
+    else return Number.NaN
+  }
+  if (digits === 0 || digits > 12 || decimals === 0 || decimals > 2) return Number.NaN
+  const minor = decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100
+  return negative && minor !== 0 ? -minor : minor
+}
+
+const isoCodes = new Set(Intl.supportedValuesOf("currency"))
+const inHundredths = (code: string) => isoCodes.has(code) && currencyDigits(code) === 2
 
 export type ReadMoney = (text: string, currency: string | undefined) => Money | null
 
@@ -53,18 +78,16 @@ export function createMoneyReader({ decimal, currency, language }: Conventions):
   const locale = language ?? "en"
 
   function read(text: string, code: string | undefined): Money | null {
-    const plain = plainAmount.exec(text)
-    if (plain && code && decimal !== "," && currencyDigits(code) === 2) {
-      const [, sign, whole = "", cents = ""] = plain
-      const minor = Number(whole) * 100 + Number(cents.padEnd(2, "0"))
-      return { minor: sign && minor !== 0 ? -minor : minor, currency: code }
-    }
     // "USD 31.20", "$31.20", "(5.00)"; the sign of a shared currency means what the file's code says
     return parseMoney(text, { currency: code, decimal, ...(code ? {} : { locale }) })
   }
 
   return (raw, own) => {
     const code = own ?? currency
+    if (code && decimal !== "," && inHundredths(code)) {
+      const minor = plainHundredths(raw)
+      if (!Number.isNaN(minor)) return { minor, currency: code }
+    }
     const key = `${code}${raw}`
     let money = known.get(key)
     if (money === undefined) {

@@ -181,17 +181,25 @@ function ofOddDay(parts: Parts, seconds: number, zone: string): number | null {
   return first < after - 3_600_000 ? first : null
 }
 
-const utc = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):([0-5]\d):([0-5]\d)(?:Z|\+00:00)$/
+const utc = /^\d{4}-\d\d-\d\d[T ]\d\d:[0-5]\d:[0-5]\d(?:Z|\+00:00)$/
 
 /** What most large files write, without the general way's cost; null for days that do not exist too. */
-function readUtc(text: string): number | null {
-  const found = utc.exec(text)
-  if (!found) return null
-  const [, year, month, date, hour, minute, second] = found.map(Number)
-  const at = Date.UTC(year ?? 0, (month ?? 0) - 1, date, hour, minute, second)
-  const day = new Date(at)
-  const exists = day.getUTCDate() === date && day.getUTCMonth() === (month ?? 0) - 1
-  return exists && at >= oldest && at < newest ? at : null
+function createUtcReader(): (text: string) => number | null {
+  let [knownDay, knownStart] = ["", 0]
+  const two = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
+  return (text) => {
+    if (!utc.test(text)) return null
+    const hour = two(text, 11)
+    if (hour > 23) return null
+    if (!text.startsWith(knownDay) || knownDay === "") {
+      knownDay = text.slice(0, 10)
+      const start = Date.parse(`${knownDay}T00:00:00Z`)
+      const exists = new Date(start).getUTCDate() === two(text, 8)
+      knownStart = exists && start >= oldest && start < newest ? start : Number.NaN
+    }
+    const at = knownStart + hour * 3_600_000 + two(text, 14) * 60_000 + two(text, 17) * 1_000
+    return Number.isNaN(at) ? null : at
+  }
 }
 
 export type ReadDate = (text: string) => number | null
@@ -199,6 +207,7 @@ export type ReadDate = (text: string) => number | null
 /** A reader for the dates of one file, in epoch ms UTC; null for what the file's conventions do not decide. */
 export function createDateReader({ dateOrder, language, zone }: Conventions): ReadDate {
   const dayOf = createDays(zone)
+  const readUtc = createUtcReader()
   const known = new Map<string, number | null>()
 
   function read(raw: string): number | null {
@@ -220,9 +229,11 @@ export function createDateReader({ dateOrder, language, zone }: Conventions): Re
   }
 
   return (text) => {
+    const exact = readUtc(text)
+    if (exact !== null) return exact
     let at = known.get(text)
     if (at === undefined) {
-      at = readUtc(text) ?? read(text)
+      at = read(text)
       if (known.size > 20_000) known.clear()
       known.set(text, at)
     }

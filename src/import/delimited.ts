@@ -13,6 +13,24 @@ const quote = 34
 const lineFeed = 10
 const carriageReturn = 13
 
+/** Remembers where a search found something, past the end when nowhere, until it is asked for what comes after. */
+function finder(text: string, search: (from: number) => number): (from: number) => number {
+  let found = -1
+  return (from) => {
+    if (found < from) {
+      found = search(from)
+      if (found < 0) found = text.length
+    }
+    return found
+  }
+}
+
+function loneReturn(text: string, from: number): number {
+  let at = text.indexOf("\r", from)
+  while (at >= 0 && text.charCodeAt(at + 1) === lineFeed) at = text.indexOf("\r", at + 2)
+  return at
+}
+
 /**
  * A streaming reader of delimited text (RFC 4180, and what programs write instead of it): CRLF, LF or CR, quoted
  * fields that span lines, doubled quotes, text after a closing quote kept as it is. `push` returns the records that
@@ -48,7 +66,18 @@ export class DelimitedReader {
   private read(text: string, last: boolean): Row[] {
     const rows: Row[] = []
     let at = 0
+    const quoteAfter = finder(text, (from) => (this.dialect.quoted ? text.indexOf('"', from) : -1))
+    const loneReturnAfter = finder(text, (from) => loneReturn(text, from))
+    const lineFeedAfter = finder(text, (from) => text.indexOf("\n", from))
     while (at < text.length) {
+      // nearly all records: one line without a quote or a lone CR, which the engine splits faster than any loop
+      const end = lineFeedAfter(at)
+      if (end < text.length && quoteAfter(at) > end && loneReturnAfter(at) > end) {
+        rows.push({ line: this.line, cells: this.split(text, at, end) })
+        this.line++
+        at = end + 1
+        continue
+      }
       const cells: string[] = []
       const next = this.record(text, at, last, cells)
       if (next < 0) break
@@ -61,6 +90,15 @@ export class DelimitedReader {
       throw new FileRefused("record-too-long", this.line)
     }
     return rows
+  }
+
+  private split(text: string, start: number, lineEnd: number): string[] {
+    const crlf = lineEnd > start && text.charCodeAt(lineEnd - 1) === carriageReturn
+    const line = text.slice(start, crlf ? lineEnd - 1 : lineEnd)
+    const cells = line.split(this.dialect.delimiter)
+    if (cells.length > importLimits.columns) throw new FileRefused("too-many-columns", this.line)
+    if (line.length > importLimits.recordChars) throw new FileRefused("record-too-long", this.line)
+    return cells
   }
 
   /** Fills `cells` with the record at `start` and returns where the next one starts; -1 when the end is not there yet. */

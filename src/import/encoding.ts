@@ -1,5 +1,6 @@
 /** Names that `TextDecoder` knows. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252"
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030", "windows-1252"] as const
+export type Encoding = (typeof encodings)[number]
 
 /** How much of a file is looked at; enough to be sure of UTF-16 and of most UTF-8. */
 export const sampleBytes = 262_144
@@ -53,13 +54,15 @@ function chineseShare(head: Uint8Array): number {
 }
 
 /** What bytes that are not UTF-8 are: Excel on a Chinese Windows writes GBK, on a Western one cp1252. */
-export function legacyEncoding(bytes: Uint8Array): Encoding {
+export function legacyEncoding(piece: Uint8Array): Encoding {
+  // a piece may begin within a character, a line never does
+  const bytes = piece.subarray(piece.indexOf(10) + 1)
   return decodes(bytes, "gb18030") && chineseShare(bytes) > 0.9 ? "gb18030" : "windows-1252"
 }
 
 /**
  * The encoding of a text file by its first bytes: byte order mark, zeros of UTF-16, valid UTF-8, else GBK or cp1252.
- * A file that is ASCII as far as the sample goes is taken for UTF-8; `textOf` falls back when a later byte is not.
+ * A file that is ASCII as far as the sample goes is taken for UTF-8; reading falls back when a later byte is not.
  */
 export function detectEncoding(head: Uint8Array): Encoding {
   const marked = markOf(head) ?? zerosOf(head)

@@ -7,7 +7,7 @@ import { FileRefused, importLimits } from "./limits"
 import type { Inspection, Plan } from "./plan"
 import { type Proposal, proposeMapping } from "./propose"
 import { headerWithin, recognise } from "./recognise"
-import type { Table } from "./table"
+import { OtherEncoding, type Table } from "./table"
 
 const dateFields: Field[] = ["at", "updatedAt"]
 const moneyFields: Field[] = ["unitPrice", "linePrice", "price", "amount"]
@@ -44,14 +44,19 @@ class Evidence {
   }
 
   add(cells: string[]): void {
-    for (const column of this.dateColumns) this.addDate(cells[column]?.trim() ?? "")
+    for (const column of this.dateColumns) {
+      const text = cells[column] ?? ""
+      // the year comes first: nothing to decide
+      if (!/^\d{4}-\d\d-\d\d/.test(text)) this.addDate(text.trim())
+    }
     // a row that continues another has its currency there
     const continuing = this.plan.format.continues?.includes("currency")
     const named = continuing || this.currencyColumns.some((column) => cells[column])
     for (const column of this.moneyColumns) {
       const text = cells[column]?.trim() ?? ""
       if (text === "") continue
-      this.addAmount(text)
+      if (/^\d+\.\d\d?$/.test(text)) this.decimals.sawPoint()
+      else this.addAmount(text)
       const currency = named || this.plan.header.currencies[column] || /[^\d.,'’\s()+-]/.test(text)
       if (!currency) this.bareAmounts++
     }
@@ -140,6 +145,15 @@ export async function planOf(
  * @throws FileRefused for a table without a header or with too many rows
  */
 export async function inspect(table: Table, options: InspectOptions): Promise<Inspection> {
+  try {
+    return await look(table, options)
+  } catch (error) {
+    if (!(error instanceof OtherEncoding)) throw error
+    return look(table, options)
+  }
+}
+
+async function look(table: Table, options: InspectOptions): Promise<Inspection> {
   const first: Row[] = []
   let evidence: Evidence | null = null
   let base: Base | null = null

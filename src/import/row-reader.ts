@@ -22,6 +22,13 @@ const longestId = 200
 const roundedId = /^\d(?:\.\d+)?e\+?\d+$/i
 /** What exports write into a cell that holds nothing. */
 const nothing = new Set(["--", "-", "n/a", "N/A", "null"])
+const longestNothing = 4
+
+/** `trim` for texts that mostly have nothing to trim. */
+function trimmed(text: string): string {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+  return first > 32 && first < 127 && last > 32 && last < 127 ? text : text.trim()
+}
 
 class Unreadable extends Error {
   constructor(
@@ -46,8 +53,8 @@ export function createRowReader(plan: Plan): ReadRow {
   let continued = false
 
   const plain = (raw: string | undefined) => {
-    const text = raw?.trim() ?? ""
-    return nothing.has(text) ? "" : text
+    const text = trimmed(raw ?? "")
+    return text.length <= longestNothing && nothing.has(text) ? "" : text
   }
 
   function cellOf(from: string[], field: Field): string {
@@ -68,21 +75,22 @@ export function createRowReader(plan: Plan): ReadRow {
   const id = (field: Field) => text(field).replace(/^'/, "")
 
   function titleAt(field: Field): string | undefined {
-    const [column] = columns[field] ?? []
+    const column = columns[field]?.[0]
     return column === undefined ? undefined : header.titles[column]
   }
 
   function moneyOf(field: Field) {
-    const [column] = columns[field] ?? []
+    const column = columns[field]?.[0]
     const raw = text(field)
     if (column === undefined || raw === "") return null
     const own = text("currency").toUpperCase()
     const currency = own || header.currencies[column] || undefined
     const money = readMoney(raw, currency)
+    if (money) return money
     // without a currency an amount is left out, and the seller is asked once for the file
     const needsCurrency = !currency && !conventions.currency && /^[-+(]?[\d.,'’\s]+\)?$/.test(raw)
-    if (!money && !needsCurrency) throw new Unreadable("unclear-money", field)
-    return money
+    if (!needsCurrency) throw new Unreadable("unclear-money", field)
+    return null
   }
 
   function timeOf(field: Field): number | undefined {
@@ -214,6 +222,10 @@ export function createRowReader(plan: Plan): ReadRow {
     }
   }
 
+  const isHeader = (some: string[]) =>
+    trimmed(some[0] ?? "") === (header.titles[0] ?? "") &&
+    some.every((cell, i) => cell.trim() === (header.titles[i] ?? ""))
+
   function recordOf(): ImportedRecord {
     if (format.kind === "listings") return { kind: "listing", value: listingOf() }
     if (format.kind === "movements") return { kind: "movement", value: movementOf() }
@@ -227,7 +239,7 @@ export function createRowReader(plan: Plan): ReadRow {
     const { line } = row
     const left = format.notData?.(named(cells))
     if (left) return { line, reason: left }
-    if (cells.every((cell, i) => cell.trim() === (header.titles[i] ?? ""))) {
+    if (isHeader(cells)) {
       return { line, reason: "repeated-header" }
     }
     // a download that broke off, or a note under the table

@@ -1,9 +1,12 @@
 import { DelimitedReader, type Dialect, type Row } from "./delimited"
 import { detectEncoding, type Encoding, legacyEncoding, sampleBytes } from "./encoding"
 import { FileRefused, importLimits } from "./limits"
-import { textOf } from "./text"
+import { NotUtf8, textOf } from "./text"
 import { isWorkbook, readWorkbook } from "./workbook"
 import { isZip, readZip } from "./zip"
+
+/** The table's encoding is another than its beginning showed: `table.text` says which; what was read counts for nothing. */
+export class OtherEncoding extends Error {}
 
 /** One table of a file: a text file, a sheet of a workbook, an entry of a zip. Its rows can be read again. */
 export type Table = {
@@ -11,8 +14,12 @@ export type Table = {
   name: string
   /** Absent for a workbook. */
   text?: { encoding: Encoding; dialect: Dialect }
+  /** @throws OtherEncoding */
   rows(): AsyncGenerator<Row[]>
 }
+
+/** What an earlier look found out of the tables of a file. */
+export type KnownEncoding = (table: string) => Encoding | undefined
 
 type Source = { name: string; open: () => ReadableStream<Uint8Array<ArrayBuffer>> }
 
@@ -28,27 +35,6 @@ async function headOf(source: Source): Promise<Uint8Array> {
   }
   await reader.cancel().catch(() => undefined)
   return head.subarray(0, filled)
-}
-
-/** A file that was ASCII in its sample and is not UTF-8 further on is one of the old encodings. */
-async function surelyDecodes(source: Source, encoding: Encoding): Promise<Encoding> {
-  if (encoding !== "utf-8") return encoding
-  let seen: Uint8Array = new Uint8Array()
-  const decoder = new TextDecoder("utf-8", { fatal: true })
-  const reader = source.open().getReader()
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      seen = read.value
-      decoder.decode(seen, { stream: true })
-    }
-    decoder.decode()
-    return "utf-8"
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return legacyEncoding(seen)
-  } finally {
-    await reader.cancel().catch(() => undefined)
-  }
 }
 
 const delimiters = ["\t", ";", ",", "|"] as const
@@ -81,31 +67,33 @@ function isQuotedTsv(sample: string): boolean {
   return opened.length > 0 && opened.every((cell) => /^"(?:[^"]|"")*"$/.test(cell))
 }
 
-async function* readText(source: Source, encoding: Encoding, dialect: Dialect) {
-  const reader = new DelimitedReader(dialect)
-  for await (const piece of textOf(source.open(), encoding)) {
-    const rows = reader.push(piece)
-    if (rows.length > 0) yield rows
+async function* readText(source: Source, text: { encoding: Encoding; dialect: Dialect }) {
+  const reader = new DelimitedReader(text.dialect)
+  try {
+    for await (const piece of textOf(source.open(), text.encoding)) {
+      const rows = reader.push(piece)
+      if (rows.length > 0) yield rows
+    }
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error
+    text.encoding = legacyEncoding(error.bytes)
+    throw new OtherEncoding()
   }
   const rows = reader.end()
   if (rows.length > 0) yield rows
 }
 
-async function textTable(source: Source, head: Uint8Array): Promise<Table> {
+async function textTable(source: Source, head: Uint8Array, known?: Encoding): Promise<Table> {
   if (head.length === 0) throw new FileRefused("empty")
-  const detected = detectEncoding(head)
-  const sample = new TextDecoder(detected).decode(head, { stream: true })
+  const encoding = known ?? detectEncoding(head)
+  const sample = new TextDecoder(encoding).decode(head, { stream: true })
   if (sample.slice(0, 4_096).includes("\0")) {
     throw new FileRefused("not-a-table")
   }
   // what the sample refuses is not decoded to its end
   const dialect = dialectOf(sample, head.length < sampleBytes)
-  const encoding = await surelyDecodes(source, detected)
-  return {
-    name: source.name,
-    text: { encoding, dialect },
-    rows: () => readText(source, encoding, dialect)
-  }
+  const text = { encoding, dialect }
+  return { name: source.name, text, rows: () => readText(source, text) }
 }
 
 const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0]
@@ -114,13 +102,17 @@ const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0]
  * The tables in a file that a seller dropped: CSV, TSV, XLSX, and any of them in a zip, recognised by their bytes.
  * @throws FileRefused for what is none of them, too large, damaged or encrypted
  */
-export async function tablesOf(file: Blob, fileName: string): Promise<Table[]> {
+export async function tablesOf(
+  file: Blob,
+  fileName: string,
+  known: KnownEncoding = () => undefined
+): Promise<Table[]> {
   if (file.size === 0) throw new FileRefused("empty")
   if (file.size > importLimits.fileBytes) throw new FileRefused("too-large")
   const whole: Source = { name: fileName, open: () => file.stream() }
   const head = await headOf(whole)
   if (oldWorkbook.every((byte, i) => head[i] === byte)) throw new FileRefused("old-workbook")
-  if (!isZip(head)) return [await textTable(whole, head)]
+  if (!isZip(head)) return [await textTable(whole, head, known(fileName))]
   const entries = await readZip(file)
   if (isWorkbook(entries)) {
     const sheets = await readWorkbook(entries)
@@ -132,7 +124,7 @@ export async function tablesOf(file: Blob, fileName: string): Promise<Table[]> {
     if (/^__MACOSX\/|(?:^|\/)\._/.test(entry.name)) continue
     if (/\.(?:csv|tsv|txt)$/i.test(entry.name)) {
       const source = { name: `${fileName}/${entry.name}`, open: entry.open }
-      tables.push(await textTable(source, await headOf(source)))
+      tables.push(await textTable(source, await headOf(source), known(source.name)))
     } else if (/\.xlsx$/i.test(entry.name)) {
       const inner = await new Response(entry.open()).blob()
       const sheets = await readWorkbook(await readZip(inner))

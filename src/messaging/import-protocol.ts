@@ -5,6 +5,8 @@ export type TableChoice = {
   table: string
   /** The shop as pages name it; "" when no page of it was read yet. */
   account: string
+  /** As the look found it; absent for a workbook. */
+  encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252" | undefined
   conventions: {
     dateOrder?: "ymd" | "mdy" | "dmy" | undefined
     language?: string | undefined
@@ -30,6 +32,7 @@ export type TablePreview = {
   sample: string[][]
   columns: Record<string, number[]>
   conventions: TableChoice["conventions"]
+  encoding?: TableChoice["encoding"]
   questions: ("dateOrder" | "decimal" | "currency")[]
   /** Shops of this marketplace that pages named. */
   accounts: string[]

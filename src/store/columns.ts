@@ -1,3 +1,5 @@
+import { type Packed, packNumbers, unpackNumbers } from "./bit-pack"
+
 /** A table by columns: numbers as typed arrays, texts as lists. */
 export type Column =
   | Float64Array
@@ -17,7 +19,15 @@ const kinds = {
 } as const
 type Kind = keyof typeof kinds | "text"
 
-type Entry = { name: string; kind: Kind; length: number; at: number; bytes: number }
+/** A kind of its own for packed numbers, so that a Portside of before refuses what it would misread. */
+type Entry = {
+  name: string
+  kind: Kind | `packed-${Kind}`
+  length: number
+  at: number
+  bytes: number
+  packed?: Packed
+}
 
 function kindOf(column: Column): Kind {
   for (const [kind, array] of Object.entries(kinds)) {
@@ -31,27 +41,34 @@ const aligned = (at: number) => (at + 7) & ~7
 /** Texts as one: control characters never come in texts that were checked at the edge, so U+0001 separates them. */
 const separator = "\u0001"
 
+const bytesOf = (array: Exclude<Column, readonly string[]>) =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+
+function packColumn(column: Column): Pick<Entry, "kind" | "packed"> & { part: Uint8Array } {
+  const kind = kindOf(column)
+  if (kind === "text") {
+    return { kind, part: new TextEncoder().encode((column as readonly string[]).join(separator)) }
+  }
+  const numbers = column as Exclude<Column, readonly string[]>
+  const found = packNumbers(numbers)
+  if (!found || found.words.byteLength >= numbers.byteLength) {
+    return { kind, part: bytesOf(numbers) }
+  }
+  return { kind: `packed-${kind}`, packed: found.packed, part: bytesOf(found.words) }
+}
+
 /** Columns as one piece of bytes: the length of a JSON directory, the directory, the columns at multiples of 8. */
 export function pack(columns: ColumnSet): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder()
   const entries: Entry[] = []
   const parts: Uint8Array[] = []
   let at = 0
   for (const [name, column] of Object.entries(columns)) {
-    const kind = kindOf(column)
-    const part =
-      kind === "text"
-        ? encoder.encode((column as readonly string[]).join(separator))
-        : new Uint8Array(
-            (column as Uint8Array).buffer,
-            (column as Uint8Array).byteOffset,
-            (column as Uint8Array).byteLength
-          )
-    entries.push({ name, kind, length: column.length, at, bytes: part.byteLength })
+    const { part, ...how } = packColumn(column)
+    entries.push({ name, ...how, length: column.length, at, bytes: part.byteLength })
     parts.push(part)
     at = aligned(at + part.byteLength)
   }
-  const directory = encoder.encode(JSON.stringify(entries))
+  const directory = new TextEncoder().encode(JSON.stringify(entries))
   const start = aligned(4 + directory.byteLength)
   const packed = new Uint8Array(start + at)
   new DataView(packed.buffer).setUint32(0, directory.byteLength, true)
@@ -61,7 +78,7 @@ export function pack(columns: ColumnSet): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Columns out of `pack`, the typed ones as views without a copy.
+ * Columns out of `pack`.
  * @throws TypeError for a column that is missing or of another kind than `shape` says
  */
 export function unpack<S extends ColumnSet>(
@@ -73,14 +90,21 @@ export function unpack<S extends ColumnSet>(
   const entries = JSON.parse(decoder.decode(packed.subarray(4, 4 + length))) as Entry[]
   const start = packed.byteOffset + aligned(4 + length)
   const columns: ColumnSet = {}
-  for (const name of Object.keys(shape)) {
+  for (const [name, kind] of Object.entries(shape) as [string, Kind][]) {
     const entry = entries.find((one) => one.name === name)
-    if (!entry || entry.kind !== shape[name]) throw new TypeError(`no column ${name}`)
-    if (entry.kind === "text") {
-      const text = decoder.decode(new Uint8Array(packed.buffer, start + entry.at, entry.bytes))
+    if (!entry || entry.kind.replace("packed-", "") !== kind) {
+      throw new TypeError(`no column ${name}`)
+    }
+    const at = start + entry.at
+    if (kind === "text") {
+      const text = decoder.decode(new Uint8Array(packed.buffer, at, entry.bytes))
       columns[name] = entry.length === 0 ? [] : text.split(separator)
+    } else if (entry.packed) {
+      const numbers = new kinds[kind](entry.length)
+      unpackNumbers(entry.packed, new Uint32Array(packed.buffer, at, entry.bytes / 4), numbers)
+      columns[name] = numbers
     } else {
-      columns[name] = new kinds[entry.kind](packed.buffer, start + entry.at, entry.length)
+      columns[name] = new kinds[kind](packed.buffer, at, entry.length)
     }
   }
   return columns as S

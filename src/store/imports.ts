@@ -86,39 +86,46 @@ async function addNotes(db: Database, notes: StockNote[]): Promise<void> {
   await db.stockNotes.bulkPut(notes.filter(({ at }, i) => at >= (before[i]?.at ?? 0)))
 }
 
-/** Takes an import out again: what it brought goes, what it had replaced comes back. Also removes a staged one. */
+const blockTables = (db: Database) => [
+  db.imports,
+  db.overrides,
+  db.blocks,
+  db.blockBytes,
+  db.stagedListings
+]
+
+/** Within a transaction over `blockTables`. */
+async function deleteBlocks(db: Database, importId: number): Promise<void> {
+  const blocks = await db.blocks.where("import").equals(importId).primaryKeys()
+  await db.stagedListings.where("import").equals(importId).delete()
+  await db.overrides.where("import").equals(importId).delete()
+  await db.overrides.where("block").anyOf(blocks).delete()
+  await db.blockBytes.bulkDelete(blocks)
+  await db.blocks.bulkDelete(blocks)
+  await db.imports.delete(importId)
+}
+
+/** What an import brought beside its blocks: its listings go, those they had replaced come back, its stock notes go. */
+async function takeListingsBack(db: Database, importId: number): Promise<void> {
+  const replaced = await db.replacedListings.where("import").equals(importId).toArray()
+  const made = (await db.imports.get(importId))?.asOf ?? 0
+  const day = made - (made % dayMs)
+  const notes = await db.stockNotes.bulkGet(replaced.map(({ id }) => [id, day]))
+  const own = notes.flatMap((note) => (note?.at === made ? [note] : []))
+  await db.stockNotes.bulkDelete(own.map((note) => [note.listingId, note.day]))
+  const known = replaced.flatMap(({ before }) => (before ? [before as Listing] : []))
+  const brought = replaced.filter(({ before }) => !before).map(({ id }) => id)
+  await db.listings.bulkPut(known)
+  await db.listings.bulkDelete(brought)
+  await db.replacedListings.where("import").equals(importId).delete()
+}
+
+/** Takes an import out again: what it brought goes, what it had replaced comes back. */
 export async function removeImport(db: Database, importId: number): Promise<void> {
-  const tables = [
-    db.imports,
-    db.overrides,
-    db.blocks,
-    db.blockBytes,
-    db.listings,
-    db.stockNotes,
-    db.stagedListings,
-    db.replacedListings,
-    db.jobs,
-    db.pulse
-  ]
-  await db.transaction("rw", tables, async () => {
-    const blocks = await db.blocks.where("import").equals(importId).primaryKeys()
-    const replaced = await db.replacedListings.where("import").equals(importId).toArray()
-    const made = (await db.imports.get(importId))?.asOf ?? 0
-    const day = made - (made % dayMs)
-    const notes = await db.stockNotes.bulkGet(replaced.map(({ id }) => [id, day]))
-    const own = notes.flatMap((note) => (note?.at === made ? [note] : []))
-    await db.stockNotes.bulkDelete(own.map((note) => [note.listingId, note.day]))
-    const known = replaced.flatMap(({ before }) => (before ? [before as Listing] : []))
-    const brought = replaced.filter(({ before }) => !before).map(({ id }) => id)
-    await db.listings.bulkPut(known)
-    await db.listings.bulkDelete(brought)
-    await db.replacedListings.where("import").equals(importId).delete()
-    await db.stagedListings.where("import").equals(importId).delete()
-    await db.overrides.where("import").equals(importId).delete()
-    await db.overrides.where("block").anyOf(blocks).delete()
-    await db.blockBytes.bulkDelete(blocks)
-    await db.blocks.bulkDelete(blocks)
-    await db.imports.delete(importId)
+  const tables = [...blockTables(db), db.listings, db.stockNotes, db.replacedListings]
+  await db.transaction("rw", [...tables, db.jobs, db.pulse], async () => {
+    await takeListingsBack(db, importId)
+    await deleteBlocks(db, importId)
     await enqueue(db, "score-orders")
     await enqueue(db, "recommend")
     await enqueue(db, "forecast-demand")
@@ -126,9 +133,18 @@ export async function removeImport(db: Database, importId: number): Promise<void
   })
 }
 
+/** Removes a staged import, of which nothing counted yet. */
+export async function discardImport(db: Database, importId: number): Promise<void> {
+  await db.transaction("rw", [...blockTables(db), db.pulse], async () => {
+    await deleteBlocks(db, importId)
+    // fewer rows than the canary may have counted meanwhile
+    await beat(db)
+  })
+}
+
 /** What an import that never ended left behind: the worker stopped, the browser was closed. */
 export async function dropStaged(db: Database): Promise<number> {
   const staged = await db.imports.where("state").equals("staged").primaryKeys()
-  for (const id of staged) await removeImport(db, id)
+  for (const id of staged) await discardImport(db, id)
   return staged.length
 }

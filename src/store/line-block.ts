@@ -67,13 +67,19 @@ export const unpackLines = (bytes: Uint8Array<ArrayBuffer>) => unpack<LineColumn
 class Dictionary {
   readonly texts: string[] = [""]
   private readonly positions = new Map<string, number>([["", 0]])
+  private last = ""
+  private lastPosition = 0
   position(text: string): number {
+    // neighbours are often alike
+    if (text === this.last) return this.lastPosition
     let found = this.positions.get(text)
     if (found === undefined) {
       found = this.texts.length
       this.texts.push(text)
       this.positions.set(text, found)
     }
+    this.last = text
+    this.lastPosition = found
     return found
   }
 }

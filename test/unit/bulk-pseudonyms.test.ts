@@ -11,11 +11,21 @@ it("gives an imported buyer the pseudonym that a page gives", async () => {
   }
   vi.stubGlobal("chrome", { storage: { local } })
   const one = await createPseudonymise()
-  const bulk = createBulkPseudonymise(await secretBytes())
+  const secret = await secretBytes()
+  const accounts = ["", "shop", "Shop of É ", "\u0301"]
+  const bulk = new Map(
+    accounts.map((account) => [account, createBulkPseudonymise(secret, account)])
+  )
+  const ref = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 60 }),
+    fc.emailAddress(),
+    fc.string({ unit: fc.constantFrom(..."a A\u0301\t".split("")), maxLength: 5 })
+  )
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 60 }), async (ref) => {
-      expect(bulk("shop", ref)).toBe(await one("buyer", `shop\n${ref}`))
-    })
+    fc.asyncProperty(fc.constantFrom(...accounts), ref, async (account, ref) => {
+      expect(bulk.get(account)?.(ref)).toBe(await one("buyer", `${account}\n${ref}`))
+    }),
+    { numRuns: 500 }
   )
   vi.unstubAllGlobals()
 })
