@@ -4,6 +4,7 @@ import { compact } from "../src/store/compact"
 import { schemaVersion } from "../src/store/database"
 import { dropStaged } from "../src/store/imports"
 import { type OpenStore, openStore, StoreBlocked } from "../src/store/open"
+import { packPages } from "../src/store/pack-pages"
 import { beat } from "../src/store/pulse"
 import { restoreSnapshot, takeSnapshot } from "../src/store/snapshot"
 import { purgeTexts } from "./buyer-texts"
@@ -60,6 +61,7 @@ export function createHistoryCare(now = Date.now) {
     const { db, readOnly } = await open()
     if (readOnly) return
     await purgeTexts(db, now())
+    await packPages(db, now())
     await compact(db, now())
     await record()
     await takeSnapshot(db, now())

@@ -1,4 +1,5 @@
 import { emptyReport, type ImportReport } from "../src/domain/imported"
+import { orderId } from "../src/domain/order"
 import type { Columns } from "../src/import/fields"
 import { planOf } from "../src/import/inspect"
 import { readRecords } from "../src/import/read"
@@ -8,6 +9,7 @@ import type { StoredImport } from "../src/store/blocks"
 import type { Database } from "../src/store/database"
 import { ImportWriter } from "../src/store/import-writer"
 import { beginImport, commitImport, discardImport, sameImport } from "../src/store/imports"
+import { orderHash } from "../src/store/order-hash"
 import type { IncomingText } from "./buyer-texts"
 import { fingerprintOf } from "./file-fingerprint"
 import { mappingId, type OnRows } from "./import-preview"
@@ -29,6 +31,14 @@ type Into = {
   onRows: OnRows
   onTexts: (texts: IncomingText[]) => Promise<void>
   signal: AbortSignal
+}
+
+/** Where the seller named the shop, its orders may be known from files that do not. */
+function aliasing(marketplace: string, account: string) {
+  if (account === "") return undefined
+  const { length } = orderId(marketplace, account, "")
+  const bare = orderId(marketplace, "", "")
+  return (id: string) => (id === "" ? undefined : orderHash(bare + id.slice(length)))
 }
 
 /** Reads one table by the seller's choice into the store: all of it, or after a failure nothing. */
@@ -68,7 +78,7 @@ async function storeTable(
     report,
     ...nothingYet
   })
-  const writer = new ImportWriter(db, importId)
+  const writer = new ImportWriter(db, importId, aliasing(marketplace, account))
   const secret = await secretBytes()
   const records = createRecordWriter(writer, { marketplace, account, asOf, now, secret })
   try {

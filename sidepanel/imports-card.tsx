@@ -32,8 +32,8 @@ export function ImportsCard() {
     db.imports.where("state").anyOf("live", "settled").reverse().sortBy("id")
   )
   if (!imports) return null
-  // the lines of settled files stand together in one entry of ours
-  const shown = imports.filter(({ format }) => format !== "base")
+  // the lines of settled files and of pages stand together in entries of ours
+  const shown = imports.filter(({ format }) => format !== "base" && format !== "pages")
   const undo = (one: StoredImport) =>
     run(async () => {
       await send("panel:undo-import", { importId: one.id })

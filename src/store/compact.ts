@@ -2,6 +2,7 @@ import { emptyReport } from "../domain/imported"
 import type { BlockIndex, Override, StoredImport } from "./blocks"
 import { allowFewer } from "./canary"
 import type { Database } from "./database"
+import { exclusive } from "./exclusive"
 import { ImportWriter } from "./import-writer"
 import { beginImport } from "./imports"
 import { blockRows, type LineColumns, lineAt } from "./line-block"
@@ -49,7 +50,11 @@ function moved(override: Override, places: Map<number, Map<number, Place>>): Ove
  * replaced. All in one commit: before it nothing changes, after it nothing of the old is left.
  * @returns how many blocks fewer there are
  */
-export async function compact(db: Database, now: number): Promise<number> {
+export function compact(db: Database, now: number): Promise<number> {
+  return exclusive(db, () => bringTogether(db, now))
+}
+
+async function bringTogether(db: Database, now: number): Promise<number> {
   const imports = await db.imports.where("state").equals("live").toArray()
   const old = imports.filter(({ importedAt, lines }) => lines > 0 && importedAt <= now - undoableMs)
   const settled = new Set(old.map(({ id }) => id))
@@ -68,10 +73,16 @@ export async function compact(db: Database, now: number): Promise<number> {
   if (fewer < worthwhile) return 0
 
   const base = await beginImport(db, baseOf(old, now))
-  const writer = new ImportWriter(db, base)
+  const aliases = new Map<string, number>()
+  const named = blocks.some((block) => block.aliases)
+  const writer = new ImportWriter(db, base, named ? (id) => aliases.get(id) : undefined)
   const places = new Map<number, Map<number, Place>>()
   for (const block of blocks) {
     const columns = await openLines(db, block.id)
+    columns.orderIds.forEach((id, i) => {
+      const alias = block.aliases?.[i]
+      if (alias !== undefined) aliases.set(id, alias)
+    })
     places.set(
       block.id,
       await rewrite(

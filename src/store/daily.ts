@@ -1,4 +1,4 @@
-import { unsoldStatuses } from "../domain/order-status"
+import { type OrderStatus, orderStatuses, unsoldStatuses } from "../domain/order-status"
 import { type ColumnSet, pack, unpack } from "./columns"
 import type { LineColumns } from "./line-block"
 
@@ -16,6 +16,9 @@ export interface DailyColumns extends ColumnSet {
 const shape = { skus: "text", sku: "u32", day: "i32", units: "i32" } as const
 export const unpackDaily = (bytes: Uint8Array<ArrayBuffer>) => unpack<DailyColumns>(bytes, shape)
 export const packDaily = (daily: DailyColumns) => pack(daily)
+
+/** What was refunded had been sold. */
+export const isSold = (status: OrderStatus) => !unsoldStatuses.has(orderStatuses.indexOf(status))
 
 /** Adds units up by SKU and day; the same pair may be added often. */
 export class DailySum {

@@ -1,9 +1,9 @@
 import { currencyDigits } from "../domain/currency-digits"
 import { spreadsheetText } from "../domain/spreadsheet-text"
 import type { Database } from "./database"
-import { linesOf, liveIndex, withoutAccount } from "./history"
+import { liveIndex } from "./history"
 import { lineAt, type StoredLine } from "./line-block"
-import { orderHash } from "./order-hash"
+import { PageTail, readTail } from "./page-tail"
 import { applyOverrides, openLines } from "./supersede"
 
 /** A text cell, never a formula, quoted where it has to be. */
@@ -12,26 +12,20 @@ export function csvText(text: string): string {
   return /[",;\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Every order line once, block by block, then what only pages know. */
+/** Every order line once, block by block, then what only the tail knows. */
 export async function* eachLine(db: Database): AsyncGenerator<StoredLine[]> {
   const { blocks, overridesOf } = await liveIndex(db, "lines")
-  const known = new Set<number>()
+  const tail = new PageTail(await readTail(db))
   for (const block of blocks) {
     const columns = await openLines(db, block.id)
-    const isLive = applyOverrides(columns, overridesOf(block.id))
+    const isLive = tail.applyTo(columns, block, applyOverrides(columns, overridesOf(block.id)))
     const lines: StoredLine[] = []
     for (let row = 0; row < columns.at.length; row++) {
       if (isLive(row)) lines.push(lineAt(columns, row))
     }
-    for (const hash of block.hashes) known.add(hash)
     yield lines
   }
-  const pages = await db.orders.orderBy("time").toArray()
-  yield pages
-    .filter(
-      (order) => !known.has(orderHash(order.id)) && !known.has(orderHash(withoutAccount(order)))
-    )
-    .flatMap((order) => linesOf(order, order.id))
+  yield tail.lines()
 }
 
 const header = "order,placed,status,sku,quantity,unit price,currency,country"

@@ -1,17 +1,16 @@
 import type { OrderLines, StockNote } from "../domain/history"
 import type { ImportedMovement } from "../domain/imported"
-import type { Order } from "../domain/order"
-import { orderStatuses } from "../domain/order-status"
 import { type BlockIndex, dailyPlace, type Override, rowsPlace } from "./blocks"
-import { type DailyColumns, DailySum, dayMs, unpackDaily } from "./daily"
-import type { Database, StoredOrder } from "./database"
+import { type DailyColumns, DailySum, dayMs, isSold, unpackDaily } from "./daily"
+import type { Database } from "./database"
 import { historyKey } from "./history-key"
-import { lineAt, type StoredLine } from "./line-block"
+import { blockRows, type LineColumns, lineAt, type StoredLine } from "./line-block"
 import { LineGatherer } from "./line-gatherer"
 import { unpackMovements } from "./movement-block"
 import { orderHash } from "./order-hash"
+import { PageTail, readTail } from "./page-tail"
 import { unseal } from "./seal"
-import { applyOverrides, openLines } from "./supersede"
+import { applyOverrides, includes, openLines } from "./supersede"
 
 /** Blocks that are opened side by side. */
 const atOnce = 8
@@ -40,103 +39,102 @@ export async function liveIndex(db: Database, kind: BlockIndex["kind"]): Promise
   }
 }
 
+/** Opens some at a time, and uses them one after the other. */
+async function eachInOrder<T, O>(
+  items: T[],
+  open: (item: T) => Promise<O>,
+  use: (opened: O, item: T) => void
+): Promise<void> {
+  for (let start = 0; start < items.length; start += atOnce) {
+    const part = items.slice(start, start + atOnce)
+    const opened = await Promise.all(part.map(open))
+    for (const [i, one] of opened.entries()) use(one, part[i] as T)
+  }
+}
+
 async function inParallel<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
   for (let start = 0; start < items.length; start += atOnce) {
     await Promise.all(items.slice(start, start + atOnce).map(work))
   }
 }
 
-/** The id under which a file that names no shop may know an order of a page. */
-export const withoutAccount = (order: Order) => `${order.marketplace}::${order.nativeId}`
+export type Wanted = {
+  /** Epoch ms; older lines are left out. */
+  since?: number
+  /** Only lines of these; blocks that hold none of them stay closed. */
+  skus?: readonly string[]
+}
 
-/** A page's order as lines; without items nothing is known of them. A product is its SKU, else its title. */
-export function linesOf(order: StoredOrder, orderId: string): StoredLine[] {
-  return (order.items ?? []).map(({ sku, title, quantity, unitPrice }) => ({
-    orderId,
-    at: order.time,
-    stateAt: order.updatedAt ?? order.readAt,
-    sku: sku ?? title ?? "",
-    buyer: order.buyer ?? "",
-    country: order.shipCountry ?? "",
-    currency: unitPrice?.currency ?? order.total?.currency ?? "",
-    quantity,
-    unitPrice: unitPrice?.minor ?? Number.NaN,
-    status: order.status,
-    detail: true
-  }))
+/** Where a text stands in each block's own list; asked once a block. */
+function rowsOfSkus(columns: LineColumns, skus: Set<string>): (row: number) => boolean {
+  const wanted = columns.skus.map((sku) => skus.has(sku))
+  return (row) => wanted[columns.sku[row] ?? 0] ?? false
 }
 
 /**
- * Every known order line placed at or after `since` (epoch ms), oldest first: the sealed blocks of imported files and the
- * orders that pages showed, each order once, in its newest state.
+ * Every known order line placed at or after `since` (epoch ms), oldest first: the sealed blocks of imported files and of
+ * pages, and the row-wise tail, each order once, in its newest state.
  * @throws SealBroken for a block that was changed on disk
  */
-export async function readLines(db: Database, { since = 0 } = {}): Promise<OrderLines> {
+export async function readLines(
+  db: Database,
+  { since = 0, skus }: Wanted = {}
+): Promise<OrderLines> {
   const { blocks, overridesOf } = await liveIndex(db, "lines")
-  const wanted = blocks.filter(({ maxAt }) => maxAt >= since)
-  const pages = await db.orders.where("time").aboveOrEqual(since).sortBy("time")
-  const gatherer = new LineGatherer(wanted.reduce((sum, { rows }) => sum + rows, 0))
-  const fromPages = new Map<number, StoredOrder>()
-  for (const order of pages) {
-    fromPages.set(orderHash(order.id), order)
-    fromPages.set(orderHash(withoutAccount(order)), order)
-  }
-  const inBlocks = new Set<StoredOrder>()
-  const opened = new Map<number, Awaited<ReturnType<typeof openLines>>>()
-  for (let start = 0; start < wanted.length; start += atOnce) {
-    const part = wanted.slice(start, start + atOnce)
-    await Promise.all(part.map(async ({ id }) => opened.set(id, await openLines(db, id))))
-    for (const block of part) {
-      const columns = opened.get(block.id)
-      if (!columns) continue
-      opened.delete(block.id)
-      const isLive = applyOverrides(columns, overridesOf(block.id))
-      gatherer.addBlock(columns, block.hashes, (row) => {
-        if ((columns.at[row] ?? 0) < since || !isLive(row)) return false
-        if (fromPages.size === 0) return true
-        const page = fromPages.get(block.hashes[columns.order[row] ?? 0] ?? 0)
-        if (!page) return true
-        const isNewer = (page.updatedAt ?? page.readAt) > (columns.stateAt[row] ?? 0)
-        // a newer page that shows the lines stands for them; one that does not gives its status
-        if (isNewer && page.items && page.items.length > 0) return false
-        if (isNewer) columns.status[row] = orderStatuses.indexOf(page.status)
-        inBlocks.add(page)
-        return true
-      })
+  const tail = new PageTail(await readTail(db, since))
+  const names = skus && new Set(skus)
+  const hashes = skus?.map(orderHash)
+  // an order of the tail may stand in a block that holds none of these SKUs: then it is read to leave nothing out twice
+  const wanted = blocks.filter(
+    (block) =>
+      block.maxAt >= since &&
+      (!hashes || hashes.some((hash) => includes(block.skuHashes, hash)) || tail.touches(block))
+  )
+  const gatherer = new LineGatherer(
+    names ? blockRows : wanted.reduce((sum, { rows }) => sum + rows, 0)
+  )
+  await eachInOrder(
+    wanted,
+    ({ id }) => openLines(db, id),
+    (columns, block) => {
+      const overridden = applyOverrides(columns, overridesOf(block.id))
+      const isLive = tail.applyTo(columns, block, overridden)
+      const isNamed = names ? rowsOfSkus(columns, names) : () => true
+      gatherer.addBlock(
+        columns,
+        block.hashes,
+        (row) => (columns.at[row] ?? 0) >= since && isLive(row) && isNamed(row)
+      )
     }
-  }
-  for (const order of pages) {
-    if (!inBlocks.has(order)) {
-      for (const line of linesOf(order, order.id)) gatherer.addLine(line)
-    }
+  )
+  for (const line of tail.lines()) {
+    if (!names || names.has(line.sku)) gatherer.addLine(line)
   }
   return gatherer.lines()
 }
 
-/** Units sold by SKU and UTC day over the whole history, from the sums that each block carries. */
+/**
+ * Units sold by SKU and UTC day over the whole history, from the sums that each block carries. Only blocks of which a
+ * newer file or page knows better are opened.
+ */
 export async function readDaily(db: Database): Promise<DailyColumns> {
   const { blocks, overridesOf } = await liveIndex(db, "lines")
+  const tail = new PageTail(await readTail(db))
   const key = await historyKey(db)
   const sum = new DailySum()
-  await inParallel(blocks, async ({ id }) => {
+  await inParallel(blocks, async (block) => {
+    const { id } = block
     const overrides = overridesOf(id)
-    if (overrides.length > 0) {
+    if (overrides.length > 0 || tail.touches(block)) {
       const columns = await openLines(db, id)
-      sum.addLines(columns, applyOverrides(columns, overrides))
+      sum.addLines(columns, tail.applyTo(columns, block, applyOverrides(columns, overrides)))
       return
     }
     const bytes = await db.blockBytes.get(id)
     if (bytes?.daily) sum.addDaily(unpackDaily(await unseal(key, dailyPlace(id), bytes.daily)))
   })
-  const known = new Set(blocks.flatMap(({ hashes }) => [...hashes]))
-  for (const order of await db.orders.toArray()) {
-    if (known.has(orderHash(order.id)) || known.has(orderHash(withoutAccount(order)))) continue
-    if (order.status === "cancelled" || order.status === "failed" || order.status === "draft") {
-      continue
-    }
-    for (const { sku, quantity } of linesOf(order, order.id)) {
-      sum.add(sum.number(sku), Math.floor(order.time / dayMs), quantity)
-    }
+  for (const { sku, at, quantity, status } of tail.lines()) {
+    if (isSold(status)) sum.add(sum.number(sku), Math.floor(at / dayMs), quantity)
   }
   return sum.columns()
 }

@@ -25,9 +25,11 @@ export class ImportWriter {
   private readonly writes = new Set<Promise<void>>()
   private failure: unknown
 
+  /** `aliasOf`: the hash of an order's id without its shop, where the lines name one. */
   constructor(
     private readonly db: Database,
-    private readonly importId: number
+    private readonly importId: number,
+    private readonly aliasOf?: (orderId: string) => number | undefined
   ) {}
 
   /** Undefined nearly always; once a block is full, a promise that the next record must wait for. */
@@ -85,7 +87,8 @@ export class ImportWriter {
     const columns = this.builder.columns()
     this.builder = new LineBlockBuilder()
     const id = blockId(this.importId, this.sequence++)
-    const index: BlockIndex = { id, import: this.importId, kind: "lines", ...zoneOf(columns) }
+    const zone = zoneOf(columns, this.aliasOf)
+    const index: BlockIndex = { id, import: this.importId, kind: "lines", ...zone }
     const sum = new DailySum()
     sum.addLines(columns)
     const [rows, daily] = [packLines(columns), packDaily(sum.columns())]

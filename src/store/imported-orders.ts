@@ -1,9 +1,10 @@
 import { type Order, orderTime } from "../domain/order"
 import type { BlockIndex } from "./blocks"
 import type { Database, StoredOrder } from "./database"
-import { liveIndex, withoutAccount } from "./history"
+import { liveIndex } from "./history"
 import { lineAt, type StoredLine } from "./line-block"
 import { orderHash } from "./order-hash"
+import { withoutAccount } from "./page-tail"
 import { applyOverrides, openLines } from "./supersede"
 
 /** Which imports count now: another list means another history. */

@@ -1,8 +1,9 @@
 import type { StockNote } from "../domain/history"
 import type { Listing } from "../domain/listing"
-import type { StoredImport } from "./blocks"
+import type { Override, StoredImport } from "./blocks"
 import { dayMs } from "./daily"
 import type { Database } from "./database"
+import { exclusive } from "./exclusive"
 import { enqueue } from "./jobs"
 import { beat } from "./pulse"
 import { stockNotes } from "./save-reading"
@@ -32,22 +33,31 @@ const newer = (before: Listing | undefined, staged: Listing): Listing =>
       ? { ...staged, ...before }
       : { ...before, ...staged }
 
-/**
- * Makes a staged import count, in one transaction: its blocks, what it knows better than others and the other way
- * round, and its listings, of which the old ones are kept for an undo.
- */
-export async function commitImport(
-  db: Database,
-  importId: number,
-  facts: Partial<StoredImport>
-): Promise<void> {
+/** What a staged import knows better than the live ones, and they than it. Within `exclusive`. */
+export async function overridesOf(db: Database, importId: number): Promise<Override[]> {
   const live = new Set(await db.imports.where("state").equals("live").primaryKeys())
   const lines = await db.blocks.where("kind").equals("lines").toArray()
-  const overrides = await findOverrides(
+  return findOverrides(
     db,
     lines.filter((block) => block.import === importId),
     lines.filter((block) => live.has(block.import))
   )
+}
+
+/**
+ * Makes a staged import count, in one transaction: its blocks, what it knows better than others and the other way
+ * round, and its listings, of which the old ones are kept for an undo.
+ */
+export function commitImport(
+  db: Database,
+  importId: number,
+  facts: Partial<StoredImport>
+): Promise<void> {
+  return exclusive(db, () => commit(db, importId, facts))
+}
+
+async function commit(db: Database, importId: number, facts: Partial<StoredImport>): Promise<void> {
+  const overrides = await overridesOf(db, importId)
   const tables = [
     db.imports,
     db.overrides,
@@ -121,16 +131,18 @@ async function takeListingsBack(db: Database, importId: number): Promise<void> {
 }
 
 /** Takes an import out again: what it brought goes, what it had replaced comes back. */
-export async function removeImport(db: Database, importId: number): Promise<void> {
+export function removeImport(db: Database, importId: number): Promise<void> {
   const tables = [...blockTables(db), db.listings, db.stockNotes, db.replacedListings]
-  await db.transaction("rw", [...tables, db.jobs, db.pulse], async () => {
-    await takeListingsBack(db, importId)
-    await deleteBlocks(db, importId)
-    await enqueue(db, "score-orders")
-    await enqueue(db, "recommend")
-    await enqueue(db, "forecast-demand")
-    await beat(db)
-  })
+  const remove = () =>
+    db.transaction("rw", [...tables, db.jobs, db.pulse], async () => {
+      await takeListingsBack(db, importId)
+      await deleteBlocks(db, importId)
+      await enqueue(db, "score-orders")
+      await enqueue(db, "recommend")
+      await enqueue(db, "forecast-demand")
+      await beat(db)
+    })
+  return exclusive(db, remove)
 }
 
 /** Removes a staged import, of which nothing counted yet. */

@@ -172,11 +172,16 @@ export type BlockZone = {
   maxAt: number
   /** Hashes of the order ids at the same positions as in the block. */
   hashes: Float64Array
+  /** Hashes of the ids without the shop, by which files that name none know the orders; absent where no shop is named. */
+  aliases?: Float64Array
   /** Hashes of the SKUs, sorted: whether a block may hold a SKU. */
   skuHashes: Float64Array
 }
 
-export function zoneOf(columns: LineColumns): BlockZone {
+export function zoneOf(
+  columns: LineColumns,
+  aliasOf?: (orderId: string) => number | undefined
+): BlockZone {
   let [minAt, maxAt] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const at of columns.at) {
     if (at < minAt) minAt = at
@@ -184,7 +189,9 @@ export function zoneOf(columns: LineColumns): BlockZone {
   }
   const hashes = Float64Array.from(columns.orderIds, orderHash)
   const skuHashes = Float64Array.from(columns.skus, orderHash).sort()
-  return { rows: columns.at.length, minAt, maxAt, hashes, skuHashes }
+  const aliases =
+    aliasOf && Float64Array.from(columns.orderIds, (id, i) => aliasOf(id) ?? hashes[i] ?? 0)
+  return { rows: columns.at.length, minAt, maxAt, hashes, skuHashes, ...(aliases && { aliases }) }
 }
 
 export { pack as packLines }

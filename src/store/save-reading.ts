@@ -66,6 +66,8 @@ async function saveOrders(db: Database, orders: Order[]): Promise<number> {
   if (changed.length === 0) return 0
   await db.orders.bulkPut(changed)
   await db.claimCases.bulkPut(newClaims(changed, known))
+  // their lines in blocks are of an older state now
+  await db.linesInBlocks.bulkDelete(changed.map(({ id }) => id))
   const waiting = changed.map(
     ({ id }): OrderScore => ({
       orderId: id,
@@ -94,6 +96,7 @@ export async function saveReading(
 ): Promise<SaveReceipt> {
   const tables = [
     db.orders,
+    db.linesInBlocks,
     db.listings,
     db.stockNotes,
     db.messages,

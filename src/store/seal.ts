@@ -11,7 +11,7 @@ export class SealBroken extends Error {
 
 /** A blob's stream would do too, but a blob's bytes travel through another process. */
 async function through(
-  bytes: Uint8Array<ArrayBuffer> | ArrayBuffer,
+  bytes: Uint8Array<ArrayBuffer>,
   { readable, writable }: CompressionStream | DecompressionStream
 ): Promise<ArrayBuffer> {
   const writer = writable.getWriter()
@@ -51,7 +51,7 @@ export async function unseal(
   const additionalData = new TextEncoder().encode(place)
   try {
     const packed = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData }, key, data)
-    return new Uint8Array(await through(packed, new DecompressionStream("gzip")))
+    return new Uint8Array(await through(new Uint8Array(packed), new DecompressionStream("gzip")))
   } catch {
     throw new SealBroken(place)
   }

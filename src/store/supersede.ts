@@ -14,7 +14,8 @@ export async function openLines(db: Database, id: number): Promise<LineColumns> 
 /** What decides between versions of one order. */
 type Version = { stateAt: number; detail: boolean; status: number; block: number; import: number }
 
-function includes(sorted: Float64Array, value: number): boolean {
+/** Binary search. */
+export function includes(sorted: Float64Array, value: number): boolean {
   let [low, high] = [0, sorted.length - 1]
   while (low <= high) {
     const middle = (low + high) >> 1
@@ -26,14 +27,36 @@ function includes(sorted: Float64Array, value: number): boolean {
   return false
 }
 
-const sortedHashes = (blocks: BlockIndex[]): Float64Array => {
-  const all = new Float64Array(blocks.reduce((sum, { hashes }) => sum + hashes.length, 0))
+function sorted(lists: Float64Array[]): Float64Array {
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0))
   let at = 0
-  for (const { hashes } of blocks) {
-    all.set(hashes, at)
-    at += hashes.length
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
   }
   return all.sort()
+}
+
+const sortedHashes = (blocks: BlockIndex[]) => sorted(blocks.map(({ hashes }) => hashes))
+
+/** Orders of files that name no shop; where one is named, the alias is another. */
+const unnamedOf = ({ hashes, aliases }: BlockIndex) =>
+  aliases ? hashes.filter((hash, i) => hash === aliases[i]) : hashes
+
+/**
+ * The blocks as they are compared: where a file that names no shop knows an order, the same order of a named shop goes
+ * under that name too.
+ */
+function withSharedNames(blocks: BlockIndex[], unnamed: Float64Array): BlockIndex[] {
+  return blocks.map((block) => {
+    const { aliases, hashes } = block
+    if (!aliases) return block
+    const name = (hash: number, i: number) => {
+      const alias = aliases[i] ?? 0
+      return i > 0 && includes(unnamed, alias) ? alias : hash
+    }
+    return { ...block, hashes: hashes.map(name) }
+  })
 }
 
 /** Positions in a block's order list that the other side has too; position 0 is "". */
@@ -78,9 +101,15 @@ class Overrides {
  */
 export async function findOverrides(
   db: Database,
-  added: BlockIndex[],
-  known: BlockIndex[]
+  addedBlocks: BlockIndex[],
+  knownBlocks: BlockIndex[]
 ): Promise<Override[]> {
+  const all = [...addedBlocks, ...knownBlocks]
+  const unnamed = all.some(({ aliases }) => aliases)
+    ? sorted(all.map(unnamedOf))
+    : new Float64Array()
+  const added = withSharedNames(addedBlocks, unnamed)
+  const known = withSharedNames(knownBlocks, unnamed)
   const knownHashes = sortedHashes(known)
   const versions = new Map<number, Version[]>()
   const rowsOf = new Map<number, Map<number, number[]>>()

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { packNumbers, unpackNumbers } from "../../src/store/bit-pack"
-import { pack, unpack } from "../../src/store/columns"
+import { type ColumnSet, pack, unpack } from "../../src/store/columns"
 
 const double = fc.oneof(
   fc.integer({ min: -3, max: 3 }),
@@ -69,4 +69,32 @@ it("columns of every kind, any length, come back the same", () => {
     ),
     { numRuns: 2_000 }
   )
+})
+
+/** How blocks were written before numbers were packed: each column's own bytes. */
+function packedBefore(columns: ColumnSet): Uint8Array<ArrayBuffer> {
+  const parts = Object.values(columns).map((column) =>
+    Array.isArray(column)
+      ? new TextEncoder().encode(column.join("\u0001"))
+      : new Uint8Array((column as Float64Array).buffer)
+  )
+  let at = 0
+  const entries = Object.entries(columns).map(([name, column], i) => {
+    const kind = Array.isArray(column) ? "text" : name
+    const entry = { name, kind, length: column.length, at, bytes: parts[i]?.length ?? 0 }
+    at += (entry.bytes + 7) & ~7
+    return entry
+  })
+  const directory = new TextEncoder().encode(JSON.stringify(entries))
+  const start = (4 + directory.length + 7) & ~7
+  const packed = new Uint8Array(start + at)
+  new DataView(packed.buffer).setUint32(0, directory.length, true)
+  packed.set(directory, 4)
+  for (const [i, entry] of entries.entries()) packed.set(parts[i] ?? [], start + entry.at)
+  return packed
+}
+
+it("blocks of before are still read", () => {
+  const columns = { f64: Float64Array.of(1, 2.5), u16: Uint16Array.of(7, 8, 9), text: ["", "é"] }
+  expect(unpack(packedBefore(columns), { f64: "f64", u16: "u16", text: "text" })).toEqual(columns)
 })
