@@ -1,5 +1,6 @@
 import { emptyReport, type ImportReport } from "../src/domain/imported"
 import { orderId } from "../src/domain/order"
+import type { Encoding } from "../src/import/encoding"
 import type { Columns } from "../src/import/fields"
 import { planOf } from "../src/import/inspect"
 import { readRecords } from "../src/import/read"
@@ -123,7 +124,8 @@ export async function storeFile(
   onStored: (stored: StoredTable) => void
 ): Promise<void> {
   const choiceOf = (name: string) => choices.find(({ table }) => table === name)
-  const tables = await tablesOf(file, file.name, (name) => choiceOf(name)?.encoding)
+  const known = (name: string) => choiceOf(name)?.encoding as Encoding | undefined
+  const tables = await tablesOf(file, file.name, known)
   for (const table of tables) {
     const choice = choiceOf(table.name)
     if (choice) onStored(await storeTable(file, table, choice, into))

@@ -70,6 +70,13 @@ function plainHundredths(text: string): number {
 const isoCodes = new Set(Intl.supportedValuesOf("currency"))
 const inHundredths = (code: string) => isoCodes.has(code) && currencyDigits(code) === 2
 
+/** The ISO 4217 code that a cell holds; "" for anything else. */
+export function currencyCode(text: string): string {
+  if (isoCodes.has(text)) return text
+  const code = text.toUpperCase()
+  return isoCodes.has(code) ? code : ""
+}
+
 export type ReadMoney = (text: string, currency: string | undefined) => Money | null
 
 /** A reader for the amounts of one file; null for what its conventions do not decide. `currency` is the row's own. */

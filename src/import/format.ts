@@ -26,6 +26,8 @@ export type Format = {
   notData?: (row: NamedRow) => RowReason | undefined
   /** A row without these cells continues the row before it ("Shopify: the second item of an order"). */
   continues?: Field[]
+  /** What a row that sums up the rows after it says for them too. */
+  summaryGives?: Field[]
   /** The marketplace's status words where the shared ones (`status-words.ts`) do not do. */
   statuses?: Record<string, OrderStatus>
   /** Several columns decide the status; the first word that is known wins. */

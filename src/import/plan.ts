@@ -8,7 +8,14 @@ export type Plan = {
   /** "mapped" where the seller said what the columns mean. */
   format: Pick<
     Format,
-    "id" | "marketplace" | "kind" | "notData" | "continues" | "statuses" | "statusOf"
+    | "id"
+    | "marketplace"
+    | "kind"
+    | "notData"
+    | "continues"
+    | "summaryGives"
+    | "statuses"
+    | "statusOf"
   >
   header: Header
   columns: Columns

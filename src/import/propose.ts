@@ -1,3 +1,4 @@
+import { isCurrencySign } from "../marketplace/money-text"
 import { readQuantity } from "./amounts"
 import { createDateReader, DateEvidence, dateLanguages } from "./dates"
 import { isBlank, type Row } from "./delimited"
@@ -49,7 +50,9 @@ function fits(field: Field, texts: string[]): boolean {
   if (field === "unitPrice" || field === "linePrice" || field === "price") {
     return texts.every((text) => /\d/.test(text) && text.length < 30 && !isDateLike([text]))
   }
-  if (field === "currency") return texts.every((text) => /^[A-Z]{3}$/i.test(text))
+  if (field === "currency") {
+    return mostly(texts, (text) => /^[A-Z]{3}$/i.test(text) || isCurrencySign(text))
+  }
   if (field === "buyerEmail") return texts.every((text) => text.includes("@"))
   return true
 }

@@ -7,7 +7,7 @@ import type {
   RowProblem,
   RowReason
 } from "../domain/imported"
-import { createMoneyReader, readQuantity } from "./amounts"
+import { createMoneyReader, currencyCode, readQuantity } from "./amounts"
 import { countryCode } from "./countries"
 import { createDateReader } from "./dates"
 import { isBlank, type Row } from "./delimited"
@@ -51,6 +51,11 @@ export function createRowReader(plan: Plan): ReadRow {
   let cells: string[] = []
   let before: { orderId: string; cells: string[]; at: number } | null = null
   let continued = false
+  let lastSummary: string[] | null = null
+  let summary: string[] | null = null
+
+  const sumsUp = (row: string[] | null) =>
+    row !== null && format.summaryGives && cellOf(row, "order") === cellOf(cells, "order")
 
   const plain = (raw: string | undefined) => {
     const text = trimmed(raw ?? "")
@@ -67,7 +72,9 @@ export function createRowReader(plan: Plan): ReadRow {
 
   function text(field: Field): string {
     const own = cellOf(cells, field)
-    if (own !== "" || !continued || !before || !format.continues?.includes(field)) return own
+    if (own !== "") return own
+    if (summary && format.summaryGives?.includes(field)) return cellOf(summary, field)
+    if (!continued || !before || !format.continues?.includes(field)) return own
     return cellOf(before.cells, field)
   }
 
@@ -83,9 +90,11 @@ export function createRowReader(plan: Plan): ReadRow {
     const column = columns[field]?.[0]
     const raw = text(field)
     if (column === undefined || raw === "") return null
-    const own = text("currency").toUpperCase()
+    const named = text("currency")
+    const own = currencyCode(named)
     const currency = own || header.currencies[column] || undefined
-    const money = readMoney(raw, currency)
+    // a sign in the column of currencies reads as if it stood beside the amount
+    const money = readMoney(named === "" || own ? raw : `${raw} ${named}`, currency)
     if (money) return money
     // without a currency an amount is left out, and the seller is asked once for the file
     const needsCurrency = !currency && !conventions.currency && /^[-+(]?[\d.,'’\s]+\)?$/.test(raw)
@@ -238,7 +247,11 @@ export function createRowReader(plan: Plan): ReadRow {
     if (isBlank(cells)) return null
     const { line } = row
     const left = format.notData?.(named(cells))
-    if (left) return { line, reason: left }
+    if (left) {
+      if (left === "summary") lastSummary = cells
+      return { line, reason: left }
+    }
+    summary = sumsUp(lastSummary) ? lastSummary : null
     if (isHeader(cells)) {
       return { line, reason: "repeated-header" }
     }

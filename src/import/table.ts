@@ -76,7 +76,8 @@ async function* readText(source: Source, text: { encoding: Encoding; dialect: Di
     }
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error
-    text.encoding = legacyEncoding(error.bytes)
+    // a piece may begin within a character, a line never does
+    text.encoding = legacyEncoding(error.bytes.subarray(error.bytes.indexOf(10) + 1))
     throw new OtherEncoding()
   }
   const rows = reader.end()

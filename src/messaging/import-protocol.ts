@@ -6,7 +6,7 @@ export type TableChoice = {
   /** The shop as pages name it; "" when no page of it was read yet. */
   account: string
   /** As the look found it; absent for a workbook. */
-  encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "windows-1252" | undefined
+  encoding?: string | undefined
   conventions: {
     dateOrder?: "ymd" | "mdy" | "dmy" | undefined
     language?: string | undefined

@@ -1,10 +1,12 @@
 import type { Format } from "../format"
 import { amazonAllOrders } from "./amazon-all-orders"
 import { amazonFbaInventory } from "./amazon-fba-inventory"
+import { amazonFbaInventoryEs } from "./amazon-fba-inventory-es"
 import { amazonNewOrders } from "./amazon-new-orders"
 import { amazonSettlement } from "./amazon-settlement"
 import { amazonUnshipped } from "./amazon-unshipped"
 import { ebayOrders } from "./ebay-orders"
+import { ebayOrdersDe } from "./ebay-orders-de"
 import { etsyOrderItems } from "./etsy-order-items"
 import { etsyOrders } from "./etsy-orders"
 import { lazadaOrders } from "./lazada-orders"
@@ -25,10 +27,12 @@ export const formats: Format[] = [
   amazonUnshipped,
   amazonNewOrders,
   amazonFbaInventory,
+  amazonFbaInventoryEs,
   amazonSettlement,
   shopifyOrders,
   shopifyProducts,
   ebayOrders,
+  ebayOrdersDe,
   etsyOrders,
   etsyOrderItems,
   woocommerceProducts,
