@@ -6,11 +6,12 @@ import { allowFewer } from "../src/store/canary"
 import type { Database } from "../src/store/database"
 import { buyerOfOrder, forgetBuyer } from "../src/store/forget-buyer"
 import { removeImport } from "../src/store/imports"
-import { deleteSnapshots } from "../src/store/snapshot"
-import { readTexts } from "./buyer-texts"
+import { deleteSnapshots, NoCopy } from "../src/store/snapshot"
+import { keptId, readTexts } from "./buyer-texts"
 import { deleteEverything } from "./delete-everything"
 import { type Handlers, Refusal } from "./dispatch"
 import type { HistoryCare } from "./history-care"
+import { purgeTexts, readClock, trustClock } from "./purge"
 import type { Vault } from "./vault"
 
 const nothing = v.strictObject({})
@@ -28,6 +29,8 @@ export const dataRequestSchemas = {
   }),
   "panel:unlock": v.strictObject({ secret }),
   "panel:lock": nothing,
+  "panel:clock": nothing,
+  "panel:trust-clock": nothing,
   "panel:buyer-text": v.strictObject({ orderId: textSchema }),
   "panel:forget-buyer": v.strictObject({ nativeId: textSchema }),
   "panel:delete-everything": nothing
@@ -55,7 +58,14 @@ export function createDataHandlers({
       void drainJobs()
       return {}
     },
-    "panel:restore-snapshot": () => care.restore(),
+    async "panel:restore-snapshot"() {
+      try {
+        return await care.restore()
+      } catch (error) {
+        if (error instanceof NoCopy) throw new Refusal("no-copy", error.message)
+        throw error
+      }
+    },
     async "panel:accept-loss"() {
       await care.accept()
       return {}
@@ -76,8 +86,18 @@ export function createDataHandlers({
       await vault.lock()
       return {}
     },
+    async "panel:clock"() {
+      const { doubtful, trusted } = await readClock((await care.open()).db, Date.now())
+      return { doubtful, latest: trusted }
+    },
+    async "panel:trust-clock"() {
+      await trustClock(Date.now())
+      await purgeTexts(await writable(), Date.now())
+      return {}
+    },
     async "panel:buyer-text"({ orderId }) {
-      const texts = await readTexts((await care.open()).db, vault, orderId)
+      const { db } = await care.open()
+      const texts = await readTexts(db, vault, await keptId(db, orderId))
       return { locked: texts === null, texts: texts ?? {} }
     },
     async "panel:forget-buyer"({ nativeId }) {

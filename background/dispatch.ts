@@ -28,6 +28,7 @@ import {
   type ReplyOf,
   type RequestOf
 } from "../src/messaging/protocol"
+import { isDiskFull, noteDiskFull } from "../src/store/disk-full"
 import { dataRequestSchemas } from "./data-handlers"
 
 const demandJob = v.picklist(["forecast-demand", "test-forecasts"])
@@ -209,6 +210,10 @@ export function createDispatch(handlers: Handlers, extensionId: string) {
       return { ok: true, reply: await handle(parsed.output, from) }
     } catch (error) {
       if (error instanceof Refusal) return refuse(error.code, error.message)
+      if (isDiskFull(error)) {
+        await noteDiskFull(Date.now())
+        return refuse("disk-full", "the disk is full")
+      }
       return refuse("failed", error instanceof Error ? `${error.name}: ${error.message}` : "failed")
     }
   }

@@ -2,12 +2,13 @@ import { restoreBackup } from "../src/store/backup"
 import { allowFewer, checkHealth, recordCanary } from "../src/store/canary"
 import { compact } from "../src/store/compact"
 import { schemaVersion } from "../src/store/database"
+import { forgetDiskFull, isDiskFull, noteDiskFull } from "../src/store/disk-full"
 import { dropStaged } from "../src/store/imports"
 import { type OpenStore, openStore, StoreBlocked } from "../src/store/open"
 import { packPages } from "../src/store/pack-pages"
 import { beat } from "../src/store/pulse"
 import { restoreSnapshot, takeSnapshot } from "../src/store/snapshot"
-import { purgeTexts } from "./buyer-texts"
+import { purgeTexts } from "./purge"
 
 export const snapshotAlarm = "snapshot"
 const snapshotMinutes = 15
@@ -30,6 +31,7 @@ export function createHistoryCare(now = Date.now) {
   let opening: Promise<OpenStore> | undefined
   let settling: ReturnType<typeof setTimeout> | undefined
   let unsaved = 0
+  let copying: Promise<void> = Promise.resolve()
 
   async function start(): Promise<OpenStore> {
     const opened = await openTwice()
@@ -57,14 +59,27 @@ export function createHistoryCare(now = Date.now) {
     if (!readOnly) await recordCanary(db, schemaVersion, now())
   }
 
-  async function snapshot(): Promise<void> {
+  /** One after the other: two at once would write into the same slot. */
+  function snapshot(): Promise<void> {
+    const next = copying.then(tidyAndCopy, tidyAndCopy)
+    copying = next.catch(() => undefined)
+    return next
+  }
+
+  async function tidyAndCopy(): Promise<void> {
     const { db, readOnly } = await open()
     if (readOnly) return
     await purgeTexts(db, now())
     await packPages(db, now())
     await compact(db, now())
     await record()
-    await takeSnapshot(db, now())
+    try {
+      await takeSnapshot(db, now())
+    } catch (error) {
+      if (isDiskFull(error)) await noteDiskFull(now())
+      throw error
+    }
+    await forgetDiskFull()
     unsaved = 0
   }
 

@@ -3,7 +3,7 @@ import { encodings } from "../src/import/encoding"
 import { FileRefused } from "../src/import/limits"
 import type { ImportAnswer } from "../src/messaging/import-protocol"
 import { BackupRefused } from "../src/store/backup"
-import { isDiskFull } from "../src/store/disk-full"
+import { isDiskFull, noteDiskFull } from "../src/store/disk-full"
 import { type IncomingText, keepTexts } from "./buyer-texts"
 import type { HistoryCare } from "./history-care"
 import { storeFile } from "./import-file"
@@ -111,7 +111,10 @@ export function createImportListener({ care, vault, afterChange, now }: Parts) {
     port.onmessage = () => cancelling.abort()
     const alive = setInterval(() => port.postMessage({ type: "alive" }), aliveMs)
     const running = work(event.data, (answer) => port.postMessage(answer), cancelling.signal)
-      .catch((error: unknown) => port.postMessage(failureOf(error)))
+      .catch(async (error: unknown) => {
+        if (isDiskFull(error)) await noteDiskFull(now())
+        port.postMessage(failureOf(error))
+      })
       .finally(() => {
         clearInterval(alive)
         port.close()

@@ -7,7 +7,8 @@ import {
   wrap
 } from "../src/store/passphrase"
 import { base64Of, bytesOf } from "../src/store/row-codec"
-import { freshKeyBytes, importKey } from "../src/store/seal"
+import { freshKeyBytes, importKey, SealBroken, seal, unseal } from "../src/store/seal"
+import { createLetterBox, postingKey, receivingKey } from "./letter-box"
 
 /** What lies on the disk. `raw`: a key without a passphrase, which protects against nobody who reads the disk. */
 type Stored = {
@@ -15,11 +16,14 @@ type Stored = {
   raw?: string
   wrapped?: Wrapped
   recovery?: Wrapped
+  /** Seals buyer text that comes while the vault is locked; its private half is sealed under the vault's key. */
+  box?: { publicRaw: string; sealedPrivate: string; iv: string }
 }
 type Unlocked = { raw: string; usedAt: number }
 
 const storedKey = "buyer-text"
 const sessionKey = "buyer-text-key"
+const boxPlace = "buyer-text/letter-box"
 export const lockAlarm = "buyer-text-lock"
 const idleMinutes = 15
 
@@ -45,6 +49,19 @@ export function createVault(now: () => number = Date.now) {
   async function use(raw: string): Promise<void> {
     await chrome.storage.session.set({ [sessionKey]: { raw, usedAt: now() } satisfies Unlocked })
     await chrome.alarms.create(lockAlarm, { delayInMinutes: idleMinutes })
+  }
+
+  /** Made once the key is at hand for the first time. */
+  async function withBox(stored: Stored, raw: string): Promise<Stored> {
+    if (stored.box) return stored
+    const { publicRaw, privateBytes } = await createLetterBox()
+    const sealed = await seal(await importKey(bytesOf(raw)), boxPlace, privateBytes)
+    const box = {
+      publicRaw: base64Of(publicRaw),
+      sealedPrivate: base64Of(new Uint8Array(sealed.data)),
+      iv: base64Of(sealed.iv)
+    }
+    return { ...stored, box }
   }
 
   async function lock(): Promise<void> {
@@ -88,7 +105,8 @@ export function createVault(now: () => number = Date.now) {
       const code = freshRecoveryCode()
       const bytes = bytesOf(raw)
       const [wrapped, recovery] = await Promise.all([wrap(bytes, passphrase), wrap(bytes, code)])
-      await write({ kinds: stored.kinds, wrapped, recovery })
+      const { box } = await withBox(stored, raw)
+      await write({ kinds: stored.kinds, wrapped, recovery, ...(box && { box }) })
       await use(raw)
       return code
     },
@@ -104,13 +122,35 @@ export function createVault(now: () => number = Date.now) {
       return true
     },
 
-    /** The key and the kinds that are on; null while nothing may be sealed or opened. */
-    async open(): Promise<{ key: CryptoKey; kinds: BuyerTextKind[] } | null> {
+    /** Which kinds may be kept. */
+    kinds: async (): Promise<BuyerTextKind[]> => (await read()).kinds,
+
+    /** The key; null while the vault is locked or there is none. */
+    async open(): Promise<CryptoKey | null> {
       const raw = await rawKey()
       if (!raw) return null
-      const { kinds, wrapped } = await read()
-      if (wrapped) await use(raw)
-      return { key: await importKey(bytesOf(raw)), kinds }
+      const stored = await read()
+      if (stored.wrapped) {
+        await use(raw)
+        // one that was locked by an older Portside has no box yet
+        if (!stored.box) await write(await withBox(stored, raw))
+      }
+      return importKey(bytesOf(raw))
+    },
+
+    /** What seals a batch while the vault is locked; null where there is nothing to seal for. */
+    async post(): Promise<{ key: CryptoKey; from: ArrayBuffer } | null> {
+      const { box } = await read()
+      return box ? postingKey(bytesOf(box.publicRaw)) : null
+    },
+
+    /** The key of a batch that was posted, by the vault's own. */
+    async receive(key: CryptoKey, from: ArrayBuffer): Promise<CryptoKey> {
+      const { box } = await read()
+      if (!box) throw new SealBroken(boxPlace)
+      const { buffer } = bytesOf(box.sealedPrivate)
+      const sealed = { iv: bytesOf(box.iv), data: buffer }
+      return receivingKey(await unseal(key, boxPlace, sealed), from)
     },
 
     /** Without the key everything sealed under it is unreadable at once, wherever its bytes still lie. */

@@ -155,6 +155,13 @@ export const dataWords = (format: Format) => ({
     failedLine: (line: number) => `Line ${format.count(line)}.`
   },
   recovery: {
+    diskFull: (since: string) =>
+      `The disk is full: since ${since} nothing new could be saved. What was saved before is safe. Free some space, then reload the shop's page or bring the file in again.`,
+    saveTitle: "Take the copy with you",
+    saveHelp:
+      "Saves the copy as a backup file under a passphrase that you choose. After Portside was removed and installed again, restore it in Data, Export, backup, delete.",
+    savePassphrase: "Passphrase of the backup",
+    save: "Save the copy as a file",
     title: "Some of your data is missing",
     what: "The browser's store was damaged and lost data that Portside had saved. Nothing was written since it was noticed.",
     held: (orders: number, files: number, at: number) =>
@@ -174,6 +181,14 @@ export const dataWords = (format: Format) => ({
       "Another window keeps an older Portside open. Close other Portside windows and side panels, then try again."
   },
   protection: {
+    clock: (now: string, latest: string) =>
+      `This computer's clock says ${now}; the last time that Portside saw was ${latest}. If the clock is wrong, put it right: until you answer, no buyer data is deleted because of its age.`,
+    clockRight: "The clock is right",
+    keptTitle: "Kept buyer data of an order",
+    keptNumber: "Number of the order",
+    keptShow: "Show",
+    keptLocked: "Locked. Unlock it above first.",
+    keptNone: "Nothing is kept of an order with this number.",
     title: "Buyer data",
     intro:
       "Portside works without names and addresses. If you want to see them beside an order, switch on what may be kept. It is sealed, and deleted 30 days after delivery, at the latest 60 days after the order.",
@@ -186,7 +201,7 @@ export const dataWords = (format: Format) => ({
     },
     open: "Not protected against someone who can read this computer's disk: the key lies beside the data. Set a passphrase to change that.",
     locked:
-      "Locked. Orders, forecasts and checks go on; buyer data can neither be read nor added until you unlock it.",
+      "Locked. Orders, forecasts and checks go on; new buyer data is still sealed, but can be read only after you unlock it.",
     unlocked: "Unlocked. It locks itself after 15 minutes without use.",
     passphrase: "Passphrase (at least 10 characters)",
     again: "The same passphrase again",

@@ -249,6 +249,9 @@ export const en = (format: Format) => ({
       "This page sent something that Portside does not understand. Reload the page and try again.",
     "too-large": "This page shows too many rows at once. Show fewer rows a page and try again.",
     "too-many": "Too much at once. Wait a moment and try again.",
+    "disk-full":
+      "The disk is full, so nothing could be saved. What was saved before is safe. Free some space and try again.",
+    "no-copy": "The copies are damaged too: none of them opens. What you can do is said below.",
     "read-only":
       "A newer Portside wrote this data. Update Portside; until then it can be seen but not changed.",
     failed: "Something went wrong inside Portside. Try again; if it stays so, restart the browser.",

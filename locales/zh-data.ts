@@ -145,6 +145,13 @@ export const dataWords: typeof english = (format) => ({
     failedLine: (line) => `第 ${format.count(line)} 行。`
   },
   recovery: {
+    diskFull: (since: string) =>
+      `磁盘已满：自${since}起无法保存新数据。之前保存的数据是安全的。请清理空间，然后重新加载店铺页面或再次导入文件。`,
+    saveTitle: "带走副本",
+    saveHelp:
+      "用您自选的口令把副本保存为备份文件。卸载并重新安装 Portside 后，在“数据”页的“导出、备份、删除”中恢复它。",
+    savePassphrase: "备份的口令",
+    save: "把副本保存为文件",
     title: "部分数据丢失",
     what: "浏览器的存储已损坏，丢失了 Portside 保存过的数据。发现之后没有再写入任何内容。",
     held: (orders, files, at) =>
@@ -162,6 +169,14 @@ export const dataWords: typeof english = (format) => ({
     blocked: "另一个窗口还开着旧版 Portside。请关闭其他 Portside 窗口和侧边栏后再试。"
   },
   protection: {
+    clock: (now: string, latest: string) =>
+      `本机时钟显示 ${now}，而 Portside 上次看到的时间是 ${latest}。如果时钟有误，请先校正：在您确认之前，不会因时间而删除任何买家数据。`,
+    clockRight: "时钟正确",
+    keptTitle: "某个订单已保存的买家数据",
+    keptNumber: "订单编号",
+    keptShow: "显示",
+    keptLocked: "已锁定。请先在上方解锁。",
+    keptNone: "没有保存此编号订单的任何数据。",
     title: "买家数据",
     intro:
       "Portside 不需要姓名和地址也能工作。如果想在订单旁看到它们，请选择可以保留的内容。它们会加密保存，并在送达 30 天后删除，最迟在下单 60 天后删除。",
@@ -173,7 +188,7 @@ export const dataWords: typeof english = (format) => ({
       message: "消息内容"
     },
     open: "对能读取本机磁盘的人不构成保护：密钥就放在数据旁边。请设置口令。",
-    locked: "已锁定。订单、预测和核对照常进行；解锁前无法读取或新增买家数据。",
+    locked: "已锁定。订单、预测和核对照常进行；新的买家数据仍会被密封保存，但解锁后才能读取。",
     unlocked: "已解锁。15 分钟不使用会自动锁定。",
     passphrase: "口令（至少 10 个字符）",
     again: "再次输入口令",

@@ -221,6 +221,8 @@ export const zh: typeof en = (format) => ({
     invalid: "Portside 看不懂本页发来的内容。请刷新页面后重试。",
     "too-large": "本页一次显示的行数太多。请减少每页行数后重试。",
     "too-many": "操作太频繁。请稍等片刻再试。",
+    "disk-full": "磁盘已满，无法保存。之前保存的数据是安全的。请清理空间后重试。",
+    "no-copy": "副本也已损坏，都无法打开。下面说明您可以怎么做。",
     "read-only":
       "这些数据由更新版本的 Portside 写入。请更新 Portside；在此之前只能查看，不能更改。",
     failed: "Portside 内部出错。请重试；如仍如此，请重启浏览器。",

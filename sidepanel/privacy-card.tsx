@@ -8,6 +8,8 @@ import { Notice } from "../src/ui/notice"
 import { TextField } from "../src/ui/text-field"
 import { type Command, useCommand } from "../src/ui/use-command"
 import { words } from "../src/ui/words"
+import { ClockNotice } from "./clock-notice"
+import { KeptText } from "./kept-text"
 
 const text = words.protection
 const shortest = 10
@@ -105,6 +107,7 @@ export function PrivacyCard() {
   return (
     <Card title={text.title}>
       <p>{text.intro}</p>
+      <ClockNotice {...command} />
       {state && (
         <fieldset className="plain stack" aria-label={text.title}>
           {buyerTextKinds.map((kind) => (
@@ -143,6 +146,7 @@ export function PrivacyCard() {
           <NewPassphrase {...part} label={text.change} />
         </>
       )}
+      {state && state.protection !== "none" && <KeptText {...command} />}
       <ErrorNotice error={command.error} />
     </Card>
   )

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react"
 import { ImportFailed, restoreFile } from "../src/messaging/import-client"
 import { send } from "../src/messaging/messenger"
-import { writeBackup } from "../src/store/backup"
+import { sourceOf, writeBackup } from "../src/store/backup"
 import { Database } from "../src/store/database"
 import { exportCsv } from "../src/store/export-csv"
 import { exportJson } from "../src/store/export-json"
@@ -65,7 +65,9 @@ function Backup({ run, busy }: Command) {
     long ? work() : say({ tone: "warning", text: text.short })
   const write = () =>
     run(async () => {
-      const blob = await withStore((db) => writeBackup(db, passphrase, Date.now()))
+      const blob = await withStore(async (db) =>
+        writeBackup(await sourceOf(db), passphrase, Date.now())
+      )
       saveFile(fileName("backup", "portside"), blob, "application/octet-stream")
     })
   const restore = (file: File) =>

@@ -16,7 +16,10 @@ export interface DataProtocol {
   /** By the passphrase or the recovery code. */
   "panel:unlock": { request: { secret: string }; reply: { unlocked: boolean } }
   "panel:lock": { request: Record<string, never>; reply: Record<string, never> }
-  /** The kept text of an order; locked says that there may be some. */
+  /** Whether the clock is so far ahead of the `latest` trusted time that deleting by it waits for an answer. */
+  "panel:clock": { request: Record<string, never>; reply: { doubtful: boolean; latest: number } }
+  "panel:trust-clock": { request: Record<string, never>; reply: Record<string, never> }
+  /** The kept text of an order, by its id or the marketplace's number; locked says that there may be some. */
   "panel:buyer-text": {
     request: { orderId: string }
     reply: { locked: boolean; texts: BuyerTexts }

@@ -189,6 +189,15 @@ export type ReplyOf<T extends MessageType> = Protocol[T]["reply"]
 export type Envelope = { type: MessageType; request: unknown }
 export type Answer<T> = { ok: true; reply: T } | { ok: false; error: ProtocolError }
 export type ProtocolError = {
-  code: "refused" | "invalid" | "too-large" | "too-many" | "read-only" | "failed" | "no-answer"
+  code:
+    | "refused"
+    | "invalid"
+    | "too-large"
+    | "too-many"
+    | "read-only"
+    | "disk-full"
+    | "no-copy"
+    | "failed"
+    | "no-answer"
   message: string
 }

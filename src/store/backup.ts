@@ -4,6 +4,7 @@ import { forgetHistoryKey } from "./history-key"
 import { deriveKey, pbkdf2Iterations } from "./passphrase"
 import { base64Of, bytesOf, decodeRows, encodeRows } from "./row-codec"
 import { type Sealed, seal, unseal } from "./seal"
+import type { OpenedCopy } from "./snapshot"
 
 /** Not in a backup: work in progress, what is made again, and buyer text, whose time is short. */
 const left = new Set(["stagedListings", "jobs", "fits", "pulse", "buyerTexts", "blockBytes"])
@@ -34,17 +35,49 @@ export class BackupRefused extends Error {
 const place = (salt: string, parts: number, i: number, table: string) =>
   `backup/${salt}/${parts}/${i}/${table}`
 
+/** What a backup is written from: the database, or the copy of one that does not open any more. */
+export type BackupSource = {
+  /** Rows by table, `blockBytes` not among them. */
+  tables: Map<string, () => Promise<unknown[]>>
+  blocks: number[]
+  blockBytes: (ids: number[]) => Promise<unknown[]>
+}
+
+export async function sourceOf(db: Database): Promise<BackupSource> {
+  const tables = db.tables.filter(({ name }) => !left.has(name))
+  return {
+    tables: new Map(tables.map((table) => [table.name, () => table.toArray()])),
+    blocks: await db.blockBytes.toCollection().primaryKeys(),
+    blockBytes: (ids) => db.blockBytes.bulkGet(ids)
+  }
+}
+
+export function sourceOfCopy({ tables, blocks, blockBytes }: OpenedCopy): BackupSource {
+  const byId = new Map(blockBytes.map((bytes) => [bytes.id, bytes]))
+  const kept = [...tables].filter(([name]) => !left.has(name))
+  return {
+    tables: new Map(
+      [...kept, ["blocks", blocks] as const].map(([name, rows]) => [name, async () => rows])
+    ),
+    blocks: [...byId.keys()],
+    blockBytes: async (ids) => ids.map((id) => byId.get(id))
+  }
+}
+
 /**
  * Everything but buyer text as one file under a passphrase: magic, one line of JSON, sealed parts. It can be restored in
  * any installation by who knows the passphrase.
  */
-export async function writeBackup(db: Database, passphrase: string, now: number): Promise<Blob> {
+export async function writeBackup(
+  source: BackupSource,
+  passphrase: string,
+  now: number
+): Promise<Blob> {
   const saltBytes = crypto.getRandomValues(new Uint8Array(16))
   const salt = base64Of(saltBytes)
   const key = await deriveKey(passphrase, saltBytes, pbkdf2Iterations)
-  const tables = db.tables.filter(({ name }) => !left.has(name))
-  const blocks = await db.blockBytes.toCollection().primaryKeys()
-  const count = tables.length + Math.ceil(blocks.length / blocksAPart)
+  const { tables, blocks } = source
+  const count = tables.size + Math.ceil(blocks.length / blocksAPart)
   const parts: Part[] = []
   const data: ArrayBuffer[] = []
   const add = async (table: string, rows: unknown[]) => {
@@ -52,9 +85,9 @@ export async function writeBackup(db: Database, passphrase: string, now: number)
     parts.push({ table, bytes: sealed.data.byteLength, iv: base64Of(sealed.iv) })
     data.push(sealed.data)
   }
-  for (const table of tables) await add(table.name, await table.toArray())
+  for (const [name, rows] of tables) await add(name, await rows())
   for (let i = 0; i < blocks.length; i += blocksAPart) {
-    await add("blockBytes", await db.blockBytes.bulkGet(blocks.slice(i, i + blocksAPart)))
+    await add("blockBytes", await source.blockBytes(blocks.slice(i, i + blocksAPart)))
   }
   const header: Header = {
     schema: schemaVersion,

@@ -8,7 +8,9 @@ export type StoredBuyerText = {
   buyer: string
   /** From then on it must be gone, epoch ms. */
   purgeAt: number
-  sealed: Sealed
+  sealed?: Sealed
+  /** What came while the vault was locked, each with the public half that its key is derived from. */
+  posted?: (Sealed & { from: ArrayBuffer })[]
 }
 
 const day = 86_400_000

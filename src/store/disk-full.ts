@@ -6,8 +6,21 @@ export function isDiskFull(error: unknown): boolean {
   for (let at: unknown = error, depth = 0; at instanceof Object && depth < 4; depth++) {
     const { name, message, inner } = at as { name?: string; message?: string; inner?: unknown }
     if (name === "QuotaExceededError") return true
-    if (/write blobs|NO_SPACE|no space|disk is full/i.test(message ?? "")) return true
+    if (/write blobs|NO_SPACE|no space|disk is full|quota/i.test(message ?? "")) return true
     at = inner
   }
   return false
+}
+
+/** Since when nothing can be saved, epoch ms. In memory (`storage.session`): a full disk takes no note. */
+const key = "disk-full-since"
+
+export async function noteDiskFull(now: number): Promise<void> {
+  if ((await diskFullSince()) === undefined) await chrome.storage.session.set({ [key]: now })
+}
+
+export const forgetDiskFull = () => chrome.storage.session.remove(key)
+
+export async function diskFullSince(): Promise<number | undefined> {
+  return (await chrome.storage.session.get(key))[key] as number | undefined
 }

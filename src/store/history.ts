@@ -52,12 +52,6 @@ async function eachInOrder<T, O>(
   }
 }
 
-async function inParallel<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let start = 0; start < items.length; start += atOnce) {
-    await Promise.all(items.slice(start, start + atOnce).map(work))
-  }
-}
-
 export type Wanted = {
   /** Epoch ms; older lines are left out. */
   since?: number
@@ -122,16 +116,19 @@ export async function readDaily(db: Database): Promise<DailyColumns> {
   const tail = new PageTail(await readTail(db))
   const key = await historyKey(db)
   const sum = new DailySum()
-  await inParallel(blocks, async (block) => {
-    const { id } = block
-    const overrides = overridesOf(id)
-    if (overrides.length > 0 || tail.touches(block)) {
-      const columns = await openLines(db, id)
-      sum.addLines(columns, tail.applyTo(columns, block, applyOverrides(columns, overrides)))
-      return
+  const open = async (block: BlockIndex) => {
+    if (overridesOf(block.id).length > 0 || tail.touches(block)) {
+      return { lines: await openLines(db, block.id) }
     }
-    const bytes = await db.blockBytes.get(id)
-    if (bytes?.daily) sum.addDaily(unpackDaily(await unseal(key, dailyPlace(id), bytes.daily)))
+    const bytes = await db.blockBytes.get(block.id)
+    if (!bytes?.daily) return {}
+    return { daily: unpackDaily(await unseal(key, dailyPlace(block.id), bytes.daily)) }
+  }
+  await eachInOrder(blocks, open, ({ lines, daily }, block) => {
+    if (daily) sum.addDaily(daily)
+    if (!lines) return
+    const isLive = applyOverrides(lines, overridesOf(block.id))
+    sum.addLines(lines, tail.applyTo(lines, block, isLive))
   })
   for (const { sku, at, quantity, status } of tail.lines()) {
     if (isSold(status)) sum.add(sum.number(sku), Math.floor(at / dayMs), quantity)

@@ -100,6 +100,9 @@ export async function takeSnapshot(db: Database, now: number): Promise<boolean> 
       )
     }
     const { install, generation } = pulse
+    // an import that came or went meanwhile would stand in the copy without its blocks: the next copy has it whole
+    const after = await db.blocks.toCollection().primaryKeys()
+    if (after.join() !== wanted.join()) return false
     const counts = await countRows(db)
     await copy.notes.put({ slot, at: now, generation, install, counts, tables })
     // the other slot may still need blocks that are gone here; they go once both slots are newer
@@ -128,50 +131,66 @@ export async function listSnapshots(): Promise<Omit<SnapshotNote, "tables">[]> {
   }
 }
 
-/**
- * Puts the newest snapshot that opens in the place of what is left of the database, in one transaction.
- * @returns the note of the snapshot that was used
- * @throws Error when none opens; the database is then unchanged
- */
-export async function restoreSnapshot(db: Database): Promise<Omit<SnapshotNote, "tables">> {
-  const stored = await chrome.storage.local.get(keyCopy)
-  const raw = stored[keyCopy]
-  if (typeof raw !== "string") throw new Error("the snapshots' key is gone")
+/** Neither of the two copies opens, or there is none. */
+export class NoCopy extends Error {
+  constructor(why: string) {
+    super(why)
+    this.name = "NoCopy"
+  }
+}
+
+export type OpenedCopy = {
+  note: Omit<SnapshotNote, "tables">
+  tables: Map<string, unknown[]>
+  blocks: BlockIndex[]
+  blockBytes: BlockBytes[]
+}
+
+/** The newest snapshot that opens, with the blocks that belong to it. @throws NoCopy */
+export async function openCopy(): Promise<OpenedCopy> {
+  const raw = (await chrome.storage.local.get(keyCopy))[keyCopy]
+  if (typeof raw !== "string") throw new NoCopy("the copies' key is gone")
   const key = await importKey(bytesOf(raw))
-  const copy = await openSnapshots()
+  const copy = await openSnapshots().catch(() => {
+    throw new NoCopy("the copies' store does not open")
+  })
   try {
     const notes = (await copy.notes.toArray()).sort((a, b) => b.generation - a.generation)
-    for (const { tables, ...note } of notes) {
-      const rows = await openTables(key, note.slot, tables).catch(() => null)
-      if (!rows) continue
-      const [blocks, blockBytes] = await Promise.all([
-        copy.blocks.toArray(),
-        copy.blockBytes.toArray()
-      ])
-      await db.transaction("rw", db.tables, async () => {
-        for (const table of db.tables) {
-          await table.clear()
-          const own = rows.get(table.name)
-          if (own) await table.bulkPut(own)
-        }
-        const live = new Set(await db.imports.toCollection().primaryKeys())
-        const wanted = blocks.filter((block) => live.has(block.import))
-        const ids = new Set(wanted.map(({ id }) => id))
-        await db.blocks.bulkPut(wanted)
-        await db.blockBytes.bulkPut(blockBytes.filter(({ id }) => ids.has(id)))
-        await db.pulse.put({
-          id: "pulse",
-          install: note.install,
-          generation: note.generation
-        })
-      })
-      forgetHistoryKey(db)
-      return note
+    for (const { tables: sealed, ...note } of notes) {
+      const tables = await openTables(key, note.slot, sealed).catch(() => null)
+      if (!tables) continue
+      const imports = (tables.get("imports") ?? []) as { id: number }[]
+      const live = new Set(imports.map(({ id }) => id))
+      const blocks = (await copy.blocks.toArray()).filter((block) => live.has(block.import))
+      const found = await copy.blockBytes.bulkGet(blocks.map(({ id }) => id))
+      const blockBytes = found.filter((bytes) => bytes !== undefined)
+      return { note, tables, blocks, blockBytes }
     }
-    throw new Error("no snapshot opens")
+    throw new NoCopy("no copy opens")
   } finally {
     copy.close()
   }
+}
+
+/**
+ * Puts the newest snapshot that opens in the place of what is left of the database, in one transaction.
+ * @returns the note of the snapshot that was used
+ * @throws NoCopy when none opens; the database is then unchanged
+ */
+export async function restoreSnapshot(db: Database): Promise<Omit<SnapshotNote, "tables">> {
+  const { note, tables, blocks, blockBytes } = await openCopy()
+  await db.transaction("rw", db.tables, async () => {
+    for (const table of db.tables) {
+      await table.clear()
+      const own = tables.get(table.name)
+      if (own) await table.bulkPut(own)
+    }
+    await db.blocks.bulkPut(blocks)
+    await db.blockBytes.bulkPut(blockBytes)
+    await db.pulse.put({ id: "pulse", install: note.install, generation: note.generation })
+  })
+  forgetHistoryKey(db)
+  return note
 }
 
 async function openTables(

@@ -5,8 +5,10 @@ import { openStore, StoreBlocked } from "../store/open"
 import { listSnapshots } from "../store/snapshot"
 import { Button } from "./button"
 import { Card } from "./card"
+import { DiskNotice } from "./disk-notice"
 import { ErrorNotice } from "./error-notice"
 import { Notice } from "./notice"
+import { SaveCopy } from "./save-copy"
 import { useCommand } from "./use-command"
 import { words } from "./words"
 
@@ -35,7 +37,8 @@ async function look(): Promise<Verdict> {
 }
 
 function Recovery({ loss, snapshotAt }: { loss?: Loss; snapshotAt?: number }) {
-  const { run, busy, error } = useCommand()
+  const command = useCommand()
+  const { run, busy, error } = command
   const then = (work: () => Promise<unknown>) =>
     run(async () => {
       await work()
@@ -64,6 +67,7 @@ function Recovery({ loss, snapshotAt }: { loss?: Loss; snapshotAt?: number }) {
               {text.restore}
             </Button>
           </div>
+          <SaveCopy {...command} />
         </div>
       )}
       <p className="soft">{text.acceptHelp}</p>
@@ -96,6 +100,7 @@ export function HealthGate({ children }: { children: ReactNode }) {
   }
   return (
     <>
+      <DiskNotice />
       {verdict.state === "newer" && <Notice tone="warning">{words.error["read-only"]}</Notice>}
       {children}
     </>

@@ -36,6 +36,46 @@ const openPanel = async (browser: Launched) => {
   return page
 }
 
+/** Imports in the newest copy, read straight from its Storage Bucket. */
+const copiedImports = (panel: Page) =>
+  panel.evaluate(async () => {
+    const { storageBuckets } = navigator as unknown as {
+      storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> }
+    }
+    const { indexedDB } = await storageBuckets.open("portside-backup")
+    const opening = indexedDB.open("portside-snapshot")
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result)
+      // not there yet: an empty one must not be made
+      opening.onupgradeneeded = () => opening.transaction?.abort()
+      opening.onerror = () => reject(opening.error)
+    }).catch(() => null)
+    if (!db) return 0
+    const asking = db.transaction("notes").objectStore("notes").getAll()
+    const notes = await new Promise<{ counts: { imports: number } }[]>((resolve) => {
+      asking.onsuccess = () => resolve(asking.result)
+    })
+    db.close()
+    return Math.max(0, ...notes.map(({ counts }) => counts.imports))
+  })
+
+/** Writes 8 MiB beside, so that LevelDB moves what its log holds into a table (.ldb). */
+async function fillLog(): Promise<void> {
+  const opening = indexedDB.open("filler")
+  opening.onupgradeneeded = () => opening.result.createObjectStore("rows", { autoIncrement: true })
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    opening.onsuccess = () => resolve(opening.result)
+  })
+  for (let i = 0; i < 128; i++) {
+    const writing = db.transaction("rows", "readwrite")
+    writing.objectStore("rows").add(crypto.getRandomValues(new Uint8Array(65_536)))
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve
+    })
+  }
+  db.close()
+}
+
 beforeAll(async () => {
   whole = mkdtempSync(join(tmpdir(), "portside-whole-"))
   const browser = await launchExtension({ profile: whole })
@@ -54,8 +94,12 @@ beforeAll(async () => {
     await panel.getByRole("button", { name: "Store", exact: true }).click()
     await panel.getByText(`more-${i}.csv ${orders} rows stored`).waitFor()
   }
-  await until("the last snapshot", async () => (await readTable(panel, "imports")).length === 7)
-  await panel.waitForTimeout(3_000)
+  await panel.evaluate(fillLog)
+  await until(
+    "the copy to hold all of them",
+    async () => (await copiedImports(panel)) === 7,
+    60_000
+  )
   await browser.close()
 })
 afterAll(() => rmSync(whole, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }))
@@ -94,6 +138,11 @@ const damages: Record<string, (folder: string, random: () => number) => void> = 
   },
   "CURRENT garbage": (folder) => writeFileSync(join(folder, "CURRENT"), "garbage\n"),
   "CURRENT gone": (folder) => rmSync(join(folder, "CURRENT")),
+  "bytes flipped in a table": (folder, random) => {
+    const table = largest(folder, ".ldb")
+    if (!table) throw new Error("no .ldb file")
+    flip(table, random)
+  },
   "every file gone": (folder) => {
     for (const name of readdirSync(folder)) rmSync(join(folder, name))
   }
@@ -108,6 +157,35 @@ async function expectWhole(panel: Page): Promise<void> {
   const imports = await readTable(panel, "imports")
   expect(imports.filter(({ state }) => state === "live")).toHaveLength(7)
   expect(await readTable(panel, "blocks")).toHaveLength(7)
+}
+
+const passphrase = "correct horse battery staple"
+
+/** What the recovery screen saves is restored by a new installation. */
+async function expectSavedCopy(panel: Page): Promise<void> {
+  await panel.getByText("Remove Portside, install it again").waitFor()
+  await panel.getByLabel("Passphrase of the backup").fill(passphrase)
+  const [saved] = await Promise.all([
+    panel.waitForEvent("download"),
+    panel.getByRole("button", { name: "Save the copy as a file" }).click()
+  ])
+  const buffer = readFileSync(await saved.path())
+  const fresh = await launchExtension()
+  try {
+    const next = await openPanel(fresh)
+    await next.getByRole("tab", { name: "Data" }).click()
+    await next.getByLabel("Passphrase of the backup").fill(passphrase)
+    await next.setInputFiles("input[type=file][accept='.portside']", {
+      name: "b.portside",
+      mimeType: "application/octet-stream",
+      buffer
+    })
+    await next.getByRole("dialog").getByRole("button", { name: "Restore a backup" }).click()
+    await next.getByText("The backup was restored.").waitFor()
+    await expectWhole(next)
+  } finally {
+    await fresh.close()
+  }
 }
 
 const seeds = Number(process.env.PORTSIDE_DAMAGE_SEEDS ?? 1)
@@ -137,7 +215,7 @@ describe("a damaged store", () => {
         await panel.getByRole("button", { name: "Restore the copy" }).click()
         if (unopenable.has(damage)) {
           await panel.getByText("That did not work.").waitFor()
-          return
+          return await expectSavedCopy(panel)
         }
         await expectWhole(panel)
       } finally {
@@ -146,6 +224,29 @@ describe("a damaged store", () => {
       }
     }
   )
+
+  it("whose copies are damaged too is told so", async () => {
+    const profile = mkdtempSync(join(tmpdir(), "portside-both-"))
+    cpSync(whole, profile, { recursive: true })
+    for (const name of readdirSync(leveldb(profile))) rmSync(join(leveldb(profile), name))
+    const buckets = join(profile, "Default", "WebStorage")
+    for (const name of readdirSync(buckets, { recursive: true, encoding: "utf8" })) {
+      if (/\.(?:log|ldb)$/.test(name)) writeFileSync(join(buckets, name), "")
+    }
+    const browser = await launchExtension({ profile })
+    try {
+      const panel = await openPanel(browser)
+      await panel.getByText("Some of your data is missing").waitFor()
+      await panel.getByText("There is no copy that could be restored.").waitFor()
+      // nothing is written before the seller decides
+      await panel.getByRole("button", { name: "Go on with what is left" }).click()
+      await panel.getByRole("tab", { name: "Data" }).click()
+      await panel.getByText("None yet.").waitFor()
+    } finally {
+      await browser.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    }
+  })
 
   it("whole one with its canary gone gives no false alarm", async () => {
     const profile = mkdtempSync(join(tmpdir(), "portside-canary-"))

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto"
 import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { keepTexts, purgeTexts, readTexts } from "../../background/buyer-texts"
+import { keepTexts, readTexts } from "../../background/buyer-texts"
+import { purgeTexts, readClock, trustClock } from "../../background/purge"
 import { createVault } from "../../background/vault"
 import { Database } from "../../src/store/database"
 import { csvText } from "../../src/store/export-csv"
@@ -41,7 +42,7 @@ const text = (id: string, more = {}) => ({
 })
 
 describe("buyer text", () => {
-  it("is dropped until its kind is switched on, and while it is locked", async () => {
+  it("is dropped until its kind is switched on, and posted while it is locked", async () => {
     const db = new Database(`texts-${Math.random()}`)
     const vault = createVault(() => now)
     await keepTexts(db, vault, [text("1")], now)
@@ -53,13 +54,19 @@ describe("buyer text", () => {
     expect(JSON.stringify(local.values)).not.toContain('"raw"')
     now += 16 * 60_000
     expect((await vault.state()).protection).toBe("locked")
-    await keepTexts(db, vault, [text("3")], now)
-    expect(await db.buyerTexts.count()).toBe(1)
+    await keepTexts(db, vault, [text("3"), text("2", { texts: { name: "Ann Newer" } })], now)
+    expect(await db.buyerTexts.count()).toBe(2)
+    expect(await readTexts(db, vault, "3")).toBeNull()
     expect(await readTexts(db, vault, "2")).toBeNull()
     expect(await vault.setPassphrase("somebody else's")).toBeNull()
     expect(await vault.unlock("wrong")).toBe(false)
     expect(await vault.unlock(code?.toLowerCase() ?? "")).toBe(true)
-    expect(await readTexts(db, vault, "2")).toEqual({ name: "Ann Example" })
+    expect(await readTexts(db, vault, "3")).toEqual({ name: "Ann Example" })
+    expect(await readTexts(db, vault, "2")).toEqual({ name: "Ann Newer" })
+    // what comes now is sealed together with what was posted
+    await keepTexts(db, vault, [text("3", { texts: { name: "Ann Third" } })], now)
+    expect(await db.buyerTexts.get("3")).not.toHaveProperty("posted")
+    expect(await readTexts(db, vault, "3")).toEqual({ name: "Ann Third" })
     db.close()
   })
 
@@ -82,6 +89,40 @@ describe("buyer text", () => {
     await db.buyerTexts.update("order", { purgeAt: t0 + 58 * day })
     await purgeTexts(db, t0 - 300 * day)
     expect(await db.buyerTexts.count()).toBe(0)
+    db.close()
+  })
+
+  it("is not purged by a clock that jumped years ahead, but after the seller or an order confirms it", async () => {
+    const db = new Database(`clock-${Math.random()}`)
+    const vault = createVault(() => now)
+    await vault.setKinds(["name"])
+    await keepTexts(db, vault, [text("1")], now)
+    await purgeTexts(db, t0)
+    const years = t0 + 5 * 365 * day
+    expect(await purgeTexts(db, years)).toBe(0)
+    expect(await readClock(db, years)).toEqual({ trusted: t0, doubtful: true })
+    // the clock is put right: nothing was lost, nothing is kept longer
+    expect(await readClock(db, t0 + day)).toEqual({ trusted: t0 + day, doubtful: false })
+    // three months off are believed
+    expect(await purgeTexts(db, t0 + 91 * day)).toBe(1)
+    await keepTexts(db, vault, [text("2", { placedAt: t0 + 80 * day })], now)
+    expect(await purgeTexts(db, years)).toBe(0)
+    await trustClock(years)
+    expect(await purgeTexts(db, years)).toBe(1)
+    db.close()
+  })
+
+  it("is purged years later when a marketplace dates an order so too", async () => {
+    const db = new Database(`clock-${Math.random()}`)
+    const vault = createVault(() => now)
+    await vault.setKinds(["name"])
+    await keepTexts(db, vault, [text("1")], now)
+    await purgeTexts(db, t0)
+    const years = t0 + 5 * 365 * day
+    const order = { marketplace: "demo", account: "shop", nativeId: "9", status: "paid" } as const
+    const times = { placedAt: years - day, firstReadAt: years, readAt: years, time: years - day }
+    await db.orders.put({ id: "demo:shop:9", ...order, ...times })
+    expect(await purgeTexts(db, years)).toBe(1)
     db.close()
   })
 
