@@ -20,7 +20,7 @@ import { timed } from "./timed"
 const refitGrowth = 1.1
 
 /** Goes up when the form of what is kept changes: an older fit is learnt anew. */
-const stateFormat = 2
+const stateFormat = 3
 
 export type RunRecommendation = <T>(work: (model: RecommendationModel) => Promise<T>) => Promise<T>
 

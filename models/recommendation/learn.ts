@@ -6,7 +6,7 @@ import { CandidateSource } from "./candidates"
 import { breathe, type Evidence, type EvidenceOptions, gatherEvidence } from "./evidence"
 import { type Case, casesOf, examplesOf, splitAt, type Task, tasks } from "./examples"
 import { measureQuality, rankQuality, shown } from "./quality"
-import { fitRanker, type Ranker, rank, treeDepth } from "./ranker"
+import { fitOwn, type Ranker, rank, treeDepth, usualCounts } from "./ranker"
 import type { Similar } from "./similar"
 
 export type Rankers = Record<Task, Ranker>
@@ -35,7 +35,7 @@ const options: EvidenceOptions = { neighbours: 64, head: 3_072 }
 const at = (cases: Case[], share: number) => Math.floor(cases.length * share)
 
 /**
- * Lets counts rank where the trees find less of what was taken, or where no question of the past asks for them (nobody
+ * Lets counts alone rank where the trees find less of what was taken, or where no question of the past asks for them (nobody
  * came back). With few questions the trees have the benefit of the doubt.
  */
 function choose(
@@ -45,7 +45,7 @@ function choose(
   held: Case[],
   asked: number
 ): Ranker {
-  const plain = { ...trees, plain: true }
+  const plain = { ...trees, counts: 1 }
   if (task === "next" && asked === 0) return plain
   if (held.length < fewestToDoubt) return trees
   const found = { trees: 0, plain: 0 }
@@ -84,7 +84,8 @@ export async function learn(
     await breathe()
     const held = examplesOf(source, cases.slice(stop, test))
     await breathe()
-    const trees = fitRanker(priors[task], examples, held)
+    const prior = priors[task]
+    const trees = { prior, own: fitOwn(prior, examples, held), counts: usualCounts[task] }
     const ranker = choose(trees, task, source, cases.slice(stop, test), cases.length)
     await breathe()
     rankers[task] = ranker

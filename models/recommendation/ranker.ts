@@ -1,13 +1,10 @@
 import { fitTrees, marginOf, type Trees } from "./boosting"
 import { type Candidates, candidateFeatures, candidateWidth } from "./candidates"
-import type { Examples } from "./examples"
+import type { Examples, Task } from "./examples"
 import { largest } from "./top-rows"
 
-/**
- * The shipped trees and, on top of them, those learnt from the seller's own history. `plain`: where these did no better
- * than counting on later questions, the counts rank.
- */
-export type Ranker = { prior: Trees; own: Trees; plain: boolean }
+/** The shipped trees and, on top of them, those learnt from the seller's own history; `counts`: say of plain counts, 0 to 1. */
+export type Ranker = { prior: Trees; own: Trees; counts: number }
 
 export type Ranked = {
   item: number /** Chance that it is taken, as far as the past tells. */
@@ -25,25 +22,30 @@ const columns = {
 const logit = (share: number) => Math.log(share / (1 - share))
 const within = (share: number) => Math.min(0.999, Math.max(1e-6, share))
 
+/**
+ * A little of the counts steadies the trees, which cut the most popular products into steps; chosen on cuts of sets one
+ * basket before those that are reported.
+ */
+export const usualCounts: Record<Task, number> = { next: 0.15, with: 0 }
+
 /** By counts alone: how often such a thing is bought again, else the share of orders that hold it. */
-function plainMargin(values: Float32Array, start: number): number {
+function countMargin(values: Float32Array, start: number): number {
   const at = (column: number) => values[start + column] ?? 0
   const share = at(columns.count) > 0 ? at(columns.hazard) : Math.exp(at(columns.popularity))
   return logit(within(share))
 }
 
-function marginAt({ prior, own, plain }: Ranker, values: Float32Array, row: number): number {
+function marginAt({ prior, own, counts }: Ranker, values: Float32Array, row: number): number {
   const start = row * candidateWidth
-  return plain
-    ? plainMargin(values, start)
-    : marginOf(prior, values, start) + marginOf(own, values, start)
+  const trees = counts < 1 ? marginOf(prior, values, start) + marginOf(own, values, start) : 0
+  return counts > 0 ? (1 - counts) * trees + counts * countMargin(values, start) : trees
 }
 
 /**
  * Boosts on from the prior.
  * @param held cases later than the examples, which say when to stop
  */
-export function fitRanker(prior: Trees, examples: Examples, held: Examples): Ranker {
+export function fitOwn(prior: Trees, examples: Examples, held: Examples): Trees {
   const join = <T extends Float32Array | Uint8Array>(a: T, b: T): T => {
     const both = new (a.constructor as new (size: number) => T)(a.length + b.length)
     both.set(a)
@@ -55,7 +57,7 @@ export function fitRanker(prior: Trees, examples: Examples, held: Examples): Ran
   const margin = Float32Array.from(labels, (_, row) =>
     marginOf(prior, values, row * candidateWidth)
   )
-  const own = fitTrees(
+  return fitTrees(
     {
       values,
       width: candidateWidth,
@@ -66,7 +68,6 @@ export function fitRanker(prior: Trees, examples: Examples, held: Examples): Ran
     },
     options
   )
-  return { prior, own, plain: false }
 }
 
 /** The k best candidates, best first. */

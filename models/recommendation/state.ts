@@ -23,7 +23,7 @@ export type FitState = {
     "repurchase" | "together" | "after" | "also" | "easeBasket" | "easeBuyer"
   >
   own: Record<Task, Trees>
-  plain: Record<Task, boolean>
+  counts: Record<Task, number>
   quality: RecommendationQuality[]
   similar: Similar
 }
@@ -41,7 +41,7 @@ export function stateOf({ evidence, rankers, quality }: Learnt, similar: Similar
     newestAt: baskets.at.at(-1) ?? 0,
     evidence: { repurchase, together, after, also, easeBasket, easeBuyer },
     own: { next: rankers.next.own, with: rankers.with.own },
-    plain: { next: rankers.next.plain, with: rankers.with.plain },
+    counts: { next: rankers.next.counts, with: rankers.with.counts },
     quality,
     similar
   }
@@ -63,8 +63,8 @@ export function restoreFit(
     popularity: countPopularity(past)
   }
   const rankers = {
-    next: { prior: priors.next, own: state.own.next, plain: state.plain.next },
-    with: { prior: priors.with, own: state.own.with, plain: state.plain.with }
+    next: { prior: priors.next, own: state.own.next, counts: state.counts.next },
+    with: { prior: priors.with, own: state.own.with, counts: state.counts.with }
   }
   return { learnt: { evidence, rankers, quality: state.quality }, similar: state.similar }
 }

@@ -112,8 +112,8 @@ describe("recommendation model", () => {
     }))
     const only = toBaskets(once, items)
     await strangers.fit(only, products)
-    expect(strangers.knowledge?.rankers.next.plain).toBe(true)
-    expect(model.knowledge?.rankers.next.plain).toBe(false)
+    expect(strangers.knowledge?.rankers.next.counts).toBe(1)
+    expect(model.knowledge?.rankers.next.counts).toBeLessThan(1)
     const request = { task: "next" as const, buyer: 3, basket: [], now: 61, k: 3 }
     const [answer] = await strangers.predict([request])
     expect(answer?.map(({ item }) => item)).toContain(9)
