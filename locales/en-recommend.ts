@@ -116,16 +116,20 @@ export const recommendWords = (format: Format) => ({
     next: "What a returning buyer takes next",
     with: "What else goes into a basket"
   },
-  ours: "Portside",
-  personal: "What the buyer takes most",
-  popular: "Best sellers",
+  ways: {
+    ours: "Portside",
+    personal: "What the buyer takes most",
+    popular: "Best sellers lately"
+  },
   method: "Way",
   found: "Found of what was bought",
   hit: "At least one right",
-  warmCold: (warm: string, cold: string) =>
-    `Buyers with three orders or more: ${warm}; others: ${cold}.`,
-  repeatExplore: (repeat: string, explore: string) =>
-    `Of what the buyer had bought before: ${repeat}; of what was new to them: ${explore}.`,
+  parts: {
+    warm: "Found, buyers with three orders or more",
+    cold: "Found, other buyers",
+    repeat: "Found of what they had bought before",
+    explore: "Found of what was new to them"
+  },
   qualityNone: "Too few orders to test.",
   share: (value: number) => (Number.isFinite(value) ? format.share(value) : "–"),
   badgeLabel: "Goes with",

@@ -97,14 +97,16 @@ export const recommendWords: typeof english = (format) => ({
   qualityHelp: (cases) =>
     `按时间顺序，用最新的 ${format.count(cases)} 个未参与学习的订单测试。所有商品都可能被推荐；只看前十个。`,
   tasks: { next: "回头客接下来买什么", with: "购物篮中还会有什么" },
-  ours: "Portside",
-  personal: "该买家最常买的",
-  popular: "畅销商品",
+  ways: { ours: "Portside", personal: "该买家最常买的", popular: "近期畅销商品" },
   method: "方法",
   found: "找到实际购买的",
   hit: "至少一个正确",
-  warmCold: (warm, cold) => `三个订单以上的买家：${warm}；其他：${cold}。`,
-  repeatExplore: (repeat, explore) => `买家以前买过的：${repeat}；对其而言是新的：${explore}。`,
+  parts: {
+    warm: "三个订单以上的买家：找到的",
+    cold: "其他买家：找到的",
+    repeat: "买家以前买过的：找到的",
+    explore: "对买家而言是新的：找到的"
+  },
   qualityNone: "订单太少，无法测试。",
   share: (value) => (Number.isFinite(value) ? format.share(value) : "–"),
   badgeLabel: "常一起购买",

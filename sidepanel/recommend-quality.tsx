@@ -1,48 +1,41 @@
-import type { RankQuality, RecommendationQuality } from "../src/domain/recommendation-quality"
+import {
+  type QualityPart,
+  qualityParts,
+  type RankingWay,
+  type RankQuality,
+  type RecommendationQuality,
+  rankingWays
+} from "../src/domain/recommendation-quality"
 import { Card } from "../src/ui/card"
 import { type Column, DataTable } from "../src/ui/data-table"
 import { words } from "../src/ui/words"
 
-type Row = { name: string; quality: RankQuality }
+type Row = { way: RankingWay; quality: RankQuality; parts: Partial<Record<QualityPart, number>> }
+
+const { share, method, found, hit, ways } = words.recommend
+
+const shareColumn = (id: string, title: string, of: (row: Row) => number): Column<Row> => ({
+  id,
+  title,
+  cell: (row) => share(of(row)),
+  value: of
+})
 
 const columns: Column<Row>[] = [
-  { id: "way", title: words.recommend.method, cell: ({ name }) => name },
-  {
-    id: "found",
-    title: words.recommend.found,
-    cell: ({ quality }) => words.recommend.share(quality.recall),
-    value: ({ quality }) => quality.recall
-  },
-  {
-    id: "hit",
-    title: words.recommend.hit,
-    cell: ({ quality }) => words.recommend.share(quality.hit),
-    value: ({ quality }) => quality.hit
-  }
+  { id: "way", title: method, cell: ({ way }) => ways[way] },
+  shareColumn("found", found, ({ quality }) => quality.recall),
+  shareColumn("hit", hit, ({ quality }) => quality.hit),
+  ...qualityParts.map((part) =>
+    shareColumn(part, words.recommend.parts[part], ({ parts }) => parts[part] ?? Number.NaN)
+  )
 ]
 
-function Task({ quality }: { quality: RecommendationQuality }) {
-  const { ours, personal, popular, share, tasks, warmCold, repeatExplore } = words.recommend
-  const rows = [
-    { name: ours, quality: quality.ours },
-    { name: personal, quality: quality.personal },
-    { name: popular, quality: quality.popular }
-  ]
-  return (
-    <>
-      <DataTable
-        caption={tasks[quality.task]}
-        columns={columns}
-        rows={rows}
-        rowId={({ name }) => name}
-      />
-      <p className="soft small">
-        {words.recommend.qualityHelp(quality.cases)}{" "}
-        {warmCold(share(quality.warm.ours), share(quality.cold.ours))}{" "}
-        {repeatExplore(share(quality.repeat), share(quality.explore))}
-      </p>
-    </>
-  )
+function rowsOf(quality: RecommendationQuality): Row[] {
+  return rankingWays.map((way) => ({
+    way,
+    quality: quality[way],
+    parts: Object.fromEntries(qualityParts.map((part) => [part, quality.parts?.[part][way]]))
+  }))
 }
 
 /** The honest test: newest orders, full ranking, beside the two ways a seller could do by hand. */
@@ -52,7 +45,15 @@ export function RecommendQuality({ quality }: { quality: RecommendationQuality[]
     <Card title={words.recommend.quality}>
       {tested.length === 0 && <p className="soft">{words.recommend.qualityNone}</p>}
       {tested.map((one) => (
-        <Task key={one.task} quality={one} />
+        <section key={one.task} aria-label={words.recommend.tasks[one.task]}>
+          <DataTable
+            caption={words.recommend.tasks[one.task]}
+            columns={columns}
+            rows={rowsOf(one)}
+            rowId={({ way }) => way}
+          />
+          <p className="soft small">{words.recommend.qualityHelp(one.cases)}</p>
+        </section>
       ))}
     </Card>
   )

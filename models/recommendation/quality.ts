@@ -1,4 +1,11 @@
-import type { RankQuality, RecommendationQuality } from "../../src/domain/recommendation-quality"
+import {
+  type QualityPart,
+  qualityParts,
+  type RankingWay,
+  type RankQuality,
+  type RecommendationQuality,
+  rankingWays
+} from "../../src/domain/recommendation-quality"
 import { itemsOf, rowOf } from "../../src/features/baskets"
 import type { Evidence } from "./evidence"
 import type { Case, Task } from "./examples"
@@ -58,6 +65,24 @@ const meanQuality = (all: RankQuality[]): RankQuality => ({
 
 const warmFrom = 3
 
+const forEachWay = <T>(make: (way: RankingWay) => T) =>
+  Object.fromEntries(rankingWays.map((way) => [way, make(way)])) as Record<RankingWay, T>
+
+/** The parts that a case falls in, with what was sought there. */
+function partsOf(evidence: Evidence, { query, answer }: Case, counts: Map<number, number>) {
+  const { byBuyer } = evidence
+  const isKnown = query.buyer > 0 && query.buyer + 1 < byBuyer.start.length
+  const baskets = isKnown ? rowOf(byBuyer, query.buyer).length : 0
+  const all = new Set(answer)
+  const again = answer.filter((item) => counts.has(item))
+  const parts: [QualityPart, Set<number>][] = [
+    [baskets >= warmFrom ? "warm" : "cold", all],
+    ["repeat", new Set(again)],
+    ["explore", new Set(answer.filter((item) => !counts.has(item)))]
+  ]
+  return parts.filter(([, sought]) => sought.size > 0)
+}
+
 /** Compares with the two plain ways that a seller could do by hand. */
 export function measureQuality(
   task: Task,
@@ -67,52 +92,33 @@ export function measureQuality(
 ): RecommendationQuality {
   const { counts: recent } = evidence.popularity.recent
   const bestSellers = largest(recent, 400)
-  const ours: RankQuality[] = []
-  const popular: RankQuality[] = []
-  const personal: RankQuality[] = []
-  const warm: boolean[] = []
-  const found = { repeat: 0, explore: 0 }
-  const sought = { repeat: 0, explore: 0 }
+  const all = forEachWay((): RankQuality[] => [])
+  const recalls = Object.fromEntries(
+    qualityParts.map((part) => [part, forEachWay((): number[] => [])])
+  ) as Record<QualityPart, Record<RankingWay, number[]>>
   for (const one of cases) {
-    const { buyer, basket } = one.query
-    const answer = new Set(one.answer)
-    const inBasket = new Set(basket)
-    const counts = purchaseCounts(evidence, buyer)
-    const ranked = rankCase(one)
-    ours.push(rankQuality(ranked, answer))
-    popular.push(
-      rankQuality(
-        bestSellers.filter((item) => !inBasket.has(item)),
-        answer
-      )
-    )
-    personal.push(rankQuality(personalRanking(counts, recent, bestSellers, inBasket), answer))
-    const baskets =
-      buyer > 0 && buyer + 1 < evidence.byBuyer.start.length
-        ? rowOf(evidence.byBuyer, buyer).length
-        : 0
-    warm.push(baskets >= warmFrom)
-    for (const item of answer) {
-      const kind = counts.has(item) ? "repeat" : "explore"
-      sought[kind] += 1
-      if (ranked.slice(0, shown).includes(item)) found[kind] += 1
+    const inBasket = new Set(one.query.basket)
+    const counts = purchaseCounts(evidence, one.query.buyer)
+    const ranked: Record<RankingWay, number[]> = {
+      ours: rankCase(one),
+      personal: personalRanking(counts, recent, bestSellers, inBasket),
+      popular: bestSellers.filter((item) => !inBasket.has(item))
     }
-  }
-  const part = (isWarm: boolean) => {
-    const chosen = warm.flatMap((one, i) => (one === isWarm ? [i] : []))
-    const recallOf = (all: RankQuality[]) => mean(chosen.map((i) => all[i]?.recall ?? 0))
-    return { cases: chosen.length, ours: recallOf(ours), personal: recallOf(personal) }
+    const parts = partsOf(evidence, one, counts)
+    for (const way of rankingWays) {
+      all[way].push(rankQuality(ranked[way], new Set(one.answer)))
+      for (const [part, sought] of parts) {
+        recalls[part][way].push(rankQuality(ranked[way], sought).recall)
+      }
+    }
   }
   return {
     task,
     k: shown,
     cases: cases.length,
-    ours: meanQuality(ours),
-    popular: meanQuality(popular),
-    personal: meanQuality(personal),
-    warm: part(true),
-    cold: part(false),
-    repeat: found.repeat / sought.repeat,
-    explore: found.explore / sought.explore
+    ...forEachWay((way) => meanQuality(all[way])),
+    parts: Object.fromEntries(
+      qualityParts.map((part) => [part, forEachWay((way) => mean(recalls[part][way]))])
+    ) as Record<QualityPart, Record<RankingWay, number>>
   }
 }
