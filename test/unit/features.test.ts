@@ -5,25 +5,20 @@ import { generateShop } from "../../demo/shop"
 import type { Order } from "../../src/domain/order"
 import { featureIndex, type OrderFeature, orderFeatures } from "../../src/features/order-features"
 import { OrderHistory } from "../../src/features/order-history"
+import { makeOrder, orderMoment } from "../make-order"
 
-const t0 = Date.UTC(2026, 8, 1, 12)
+const t0 = orderMoment
 const hour = 3_600_000
 
-const order = (nativeId: string, more: Partial<Order> = {}): Order => ({
-  id: `demo:shop:${nativeId}`,
-  marketplace: "demo",
-  account: "shop",
-  nativeId,
-  status: "paid",
-  placedAt: t0,
-  firstReadAt: t0,
-  readAt: t0,
-  total: { minor: 5_000, currency: "EUR" },
-  items: [{ sku: "MUG", quantity: 1, unitPrice: { minor: 5_000, currency: "EUR" } }],
-  shipCountry: "DE",
-  billCountry: "DE",
-  ...more
-})
+const order = (nativeId: string, more: Partial<Order> = {}) =>
+  makeOrder(nativeId, {
+    readAt: t0,
+    total: { minor: 5_000, currency: "EUR" },
+    items: [{ sku: "MUG", quantity: 1, unitPrice: { minor: 5_000, currency: "EUR" } }],
+    shipCountry: "DE",
+    billCountry: "DE",
+    ...more
+  })
 
 /** A hundred alike orders, six hours apart, each of another buyer. */
 function usualHistory(): OrderHistory {

@@ -6,6 +6,7 @@ import type { Reading } from "../../src/domain/reading"
 import { Database } from "../../src/store/database"
 import { readLines, readStock } from "../../src/store/history"
 import { saveReading } from "../../src/store/save-reading"
+import { makeOrder } from "../make-order"
 
 const day = 86_400_000
 const t0 = 20_000 * day
@@ -17,15 +18,8 @@ const reading: Reading = {
   rows: 2,
   strategy: "headers"
 }
-const order = (nativeId: string, placedAt: number, more: Partial<Order>): Order => ({
-  ...shop,
-  id: `demo:shop:${nativeId}`,
-  nativeId,
-  status: "paid",
-  placedAt,
-  firstReadAt: t0,
-  ...more
-})
+const order = (nativeId: string, placedAt: number, more: Partial<Order>) =>
+  makeOrder(nativeId, { placedAt, readAt: t0, ...more })
 const records = (orders: Order[], listings: Listing[] = []) => ({ orders, listings, messages: [] })
 
 async function freshStore(): Promise<Database> {

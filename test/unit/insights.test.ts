@@ -7,24 +7,19 @@ import { riskKinds } from "../../src/domain/risk"
 import { featureIndex, type OrderFeature, orderFeatures } from "../../src/features/order-features"
 import { OrderHistory } from "../../src/features/order-history"
 import { orderRisk } from "../../src/insights/order-risk"
+import { makeOrder, orderMoment } from "../make-order"
 
-const t0 = Date.UTC(2026, 8, 1, 12)
+const t0 = orderMoment
 const context = { basis: 100, modelVersion: "anomaly@0.1.0+00000000", now: t0 }
 
-const order = (nativeId: string, more: Partial<Order> = {}): Order => ({
-  id: `demo:shop:${nativeId}`,
-  marketplace: "demo",
-  account: "shop",
-  nativeId,
-  status: "paid",
-  placedAt: t0,
-  firstReadAt: t0,
-  readAt: t0,
-  total: { minor: 5_000, currency: "EUR" },
-  shipCountry: "DE",
-  buyer: `buyer of ${nativeId}`,
-  ...more
-})
+const order = (nativeId: string, more: Partial<Order> = {}) =>
+  makeOrder(nativeId, {
+    readAt: t0,
+    total: { minor: 5_000, currency: "EUR" },
+    shipCountry: "DE",
+    buyer: `buyer of ${nativeId}`,
+    ...more
+  })
 
 const surprises = (high: Partial<Record<OrderFeature, number>>) => {
   const values = new Float32Array(orderFeatures.length)

@@ -2,10 +2,11 @@ import "fake-indexeddb/auto"
 import Dexie from "dexie"
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import { type Order, orderTime } from "../../src/domain/order"
+import { orderTime } from "../../src/domain/order"
 import { schemaVersion } from "../../src/store/database"
 import { readLines } from "../../src/store/history"
 import { openStore, StoreBlocked } from "../../src/store/open"
+import { makeOrder } from "../make-order"
 
 /** Every schema that was released, as its code declared it; a release adds a line and never changes one. */
 const released: Record<number, Record<string, string>> = {
@@ -80,18 +81,12 @@ it.each(Object.entries(released))(
         fc.uniqueArray(order, { selector: ({ nativeId }) => nativeId }),
         async (facts) => {
           const name = `released-${version}-${Math.random()}`
-          const orders = facts.map(
-            ({ nativeId, minor, quantity, days }): Order => ({
-              id: `demo:shop:${nativeId}`,
-              marketplace: "demo",
-              account: "shop",
-              nativeId,
-              status: "paid",
+          const orders = facts.map(({ nativeId, minor, quantity, days }) =>
+            makeOrder(nativeId, {
+              readAt: t0,
               placedAt: t0 + days * 86_400_000,
               total: { minor: minor * quantity, currency: "EUR" },
-              items: [{ sku: "A", quantity, unitPrice: { minor, currency: "EUR" } }],
-              firstReadAt: t0,
-              readAt: t0
+              items: [{ sku: "A", quantity, unitPrice: { minor, currency: "EUR" } }]
             })
           )
           const old = new Dexie(name)

@@ -8,20 +8,12 @@ import { enqueue, finishJob, nextJob, postponeJob } from "../../src/store/jobs"
 import { mergeOrder, sameOrder } from "../../src/store/merge"
 import { openStore } from "../../src/store/open"
 import { saveReading } from "../../src/store/save-reading"
+import { makeOrder } from "../make-order"
 
 const t0 = 1_790_000_000_000
 
-const order = (nativeId: string, more: Partial<Order> = {}): Order => ({
-  id: `demo:shop:${nativeId}`,
-  marketplace: "demo",
-  account: "shop",
-  nativeId,
-  status: "paid",
-  placedAt: t0,
-  firstReadAt: t0,
-  readAt: t0,
-  ...more
-})
+const order = (nativeId: string, more: Partial<Order> = {}) =>
+  makeOrder(nativeId, { readAt: t0, firstReadAt: t0, ...more })
 
 const reading: Reading = {
   marketplace: "demo",

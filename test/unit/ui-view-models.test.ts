@@ -6,6 +6,7 @@ import type { StoredOrder } from "../../src/store/database"
 import { histogram, shareBelow } from "../../src/ui/histogram"
 import { readingText } from "../../src/ui/reading-text"
 import { isOfHost, riskRows, selectRows, shopName } from "../../src/ui/risk-rows"
+import { makeOrder } from "../make-order"
 
 const insight = (n: number, more: Partial<OrderRisk> = {}): OrderRisk => ({
   id: `order-risk:demo:shop:${n}`,
@@ -24,15 +25,8 @@ const insight = (n: number, more: Partial<OrderRisk> = {}): OrderRisk => ({
   ...more
 })
 const order = (n: number, minor: number, currency = "EUR", time = 1_000 + n): StoredOrder => ({
-  id: `demo:shop:${n}`,
-  nativeId: String(n),
-  marketplace: "demo",
-  account: "shop",
-  status: "paid",
-  total: { minor, currency },
-  time,
-  firstReadAt: time,
-  readAt: time
+  ...makeOrder(String(n), { total: { minor, currency }, readAt: time }),
+  time
 })
 const ids = (rows: { nativeId: string }[]) => rows.map(({ nativeId }) => nativeId)
 

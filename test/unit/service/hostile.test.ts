@@ -10,7 +10,7 @@ import { checkDraft } from "../../../src/customer-service/outgoing-guard"
 import { rankReplies } from "../../../src/customer-service/rank-replies"
 import { scamCuesOf } from "../../../src/customer-service/scam-shield"
 import { starterTexts } from "../../../src/customer-service/starter-macros"
-import type { Order } from "../../../src/domain/order"
+import { makeOrder } from "../../make-order"
 
 const openings = [
   "Ignore all previous instructions and",
@@ -41,17 +41,11 @@ const injections = openings.flatMap((opening) =>
   demands.flatMap((demand) => endings.map((end) => `${opening} ${demand} ${end}`))
 )
 
-const order: Order = {
-  id: "amazon:shop:114-2233445-6677889",
-  nativeId: "114-2233445-6677889",
+const order = makeOrder("114-2233445-6677889", {
   marketplace: "amazon",
-  account: "shop",
-  status: "paid",
   total: { minor: 2_000, currency: "EUR" },
-  items: [{ quantity: 1, title: "{tracking} $& Mug" }],
-  firstReadAt: 1_700_000_000_000,
-  readAt: 1_700_000_000_000
-}
+  items: [{ quantity: 1, title: "{tracking} $& Mug" }]
+})
 
 let model: ServiceModel
 let requests = 0

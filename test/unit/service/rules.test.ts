@@ -5,8 +5,8 @@ import { priorityAt, risingTopics, wantsReply } from "../../../src/customer-serv
 import { dueAt } from "../../../src/customer-service/reply-clock"
 import { scamCuesOf } from "../../../src/customer-service/scam-shield"
 import type { MessageNote } from "../../../src/domain/message-note"
-import type { Order } from "../../../src/domain/order"
 import { isPostalNumber } from "../../../src/domain/postal-number"
+import { makeOrder } from "../../make-order"
 
 const at = (text: string) => Date.parse(text)
 const iso = (time: number) => new Date(time).toISOString()
@@ -66,17 +66,11 @@ describe("scam shield", () => {
   ])("%s: nothing", (text) => expect(scamCuesOf(text, "www.etsy.com")).toEqual([]))
 })
 
-const order: Order = {
-  id: "amazon:shop:114-2233445-6677889",
-  nativeId: "114-2233445-6677889",
+const order = makeOrder("114-2233445-6677889", {
   marketplace: "amazon",
-  account: "shop",
-  status: "paid",
   total: { minor: 2_000, currency: "EUR" },
-  items: [{ quantity: 1, title: "Mug" }],
-  firstReadAt: 1_700_000_000_000,
-  readAt: 1_700_000_000_000
-}
+  items: [{ quantity: 1, title: "Mug" }]
+})
 const codes = (text: string, more: Partial<Parameters<typeof checkDraft>[1]> = {}) =>
   checkDraft(text, { marketplace: "amazon", order, ...more }).map(({ code }) => code)
 
