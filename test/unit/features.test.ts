@@ -219,16 +219,18 @@ describe("OrderHistory", () => {
     )
   })
 
-  it("replays 10,000 orders in seconds, not minutes, on a busy machine", {
-    timeout: 30_000
-  }, () => {
-    const orders = toOrders(generateShop({ seed: 6, orders: 10_000 }))
+  it("takes no longer for an order the longer the history is", () => {
+    const orders = toOrders(generateShop({ seed: 6, orders: 4_000 }))
     const history = OrderHistory.empty()
-    const start = performance.now()
-    for (const one of orders) {
-      history.features(one)
-      history.add(one)
+    const replay = (part: Order[]) => {
+      const start = performance.now()
+      for (const one of part) {
+        history.features(one)
+        history.add(one)
+      }
+      return performance.now() - start
     }
-    expect(performance.now() - start).toBeLessThan(15_000)
+    const first = replay(orders.slice(0, 2_000))
+    expect(replay(orders.slice(2_000))).toBeLessThan(4 * first + 500)
   })
 })
