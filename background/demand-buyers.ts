@@ -11,7 +11,7 @@ import type { RunDemand } from "./demand"
 const dayMs = 86_400_000
 const weeksAhead = 4
 /** Buyers that are shown, and judged between two breaths. */
-const shown = 50
+const shown = 20
 const slice = 2_000
 /** Who has been away for longer is not asked for. */
 const longestQuiet = 400
