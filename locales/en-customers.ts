@@ -102,6 +102,7 @@ export const customers = (format: Format) => ({
   scam,
   findings,
   variables,
+  orderFacts: { carrier: "Carrier", tracking: "Tracking number", shipped: "Sent" },
   scamLabel: "Careful: may be a scam",
   scamTitle: "This message may be a scam",
   scamHelp: "Answer only here on the marketplace. Do not scan, click or pay anything.",

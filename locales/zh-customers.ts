@@ -89,6 +89,7 @@ export const customers: typeof english = (format) => ({
     answer: "您的答复",
     reason: "理由"
   },
+  orderFacts: { carrier: "快递公司", tracking: "运单号", shipped: "发货时间" },
   scamLabel: "小心：可能是骗局",
   scamTitle: "这条消息可能是骗局",
   scamHelp: "只在平台上回复。不要扫码、点链接或付款。",

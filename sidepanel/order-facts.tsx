@@ -13,10 +13,10 @@ function factsOf(order: Order): [title: string, value: string | undefined][] {
     [risk.shipsTo, order.shipCountry && format.country(order.shipCountry)],
     [risk.billedIn, order.billCountry && format.country(order.billCountry)],
     [risk.shipping, order.shippingMethod],
-    [words.customers.variables.carrier, order.carrier],
-    [words.customers.variables.tracking, order.trackingNumber],
+    [words.customers.orderFacts.carrier, order.carrier],
+    [words.customers.orderFacts.tracking, order.trackingNumber],
     [
-      words.customers.variables.shipped,
+      words.customers.orderFacts.shipped,
       order.shippedAt ? format.moment(order.shippedAt) : undefined
     ],
     [risk.payment, order.paymentMethod],

@@ -98,7 +98,9 @@ function factFindings(text: string, order: Order): DraftFinding[] {
 export function checkDraft(text: string, context: DraftContext): DraftFinding[] {
   const folded = foldText(text)
   const { order, marketplace, buyerLanguage, draftLanguage } = context
-  const promised = entitiesOf(text).dates[0]
+  const known = order ? Object.values(factsOf(order, draftLanguage ?? "en")) : []
+  // the day an order was placed or sent is no promise
+  const promised = entitiesOf(text).dates.find((date) => !known.some((fact) => fact.includes(date)))
   const language = (tag: string | undefined) => tag?.toLowerCase().split("-")[0]
   const differs =
     buyerLanguage && draftLanguage && language(buyerLanguage) !== language(draftLanguage)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { entitiesOf } from "../../../src/customer-service/entities"
+import { languageOfWords } from "../../../src/customer-service/language-of-words"
 import { checkDraft } from "../../../src/customer-service/outgoing-guard"
 import { priorityAt, risingTopics, wantsReply } from "../../../src/customer-service/queue"
 import { dueAt } from "../../../src/customer-service/reply-clock"
@@ -98,6 +99,13 @@ describe("outgoing guard", () => {
     "Thank you for your message about 114-2233445-6677889. You paid 20.00 €."
   ])("%s: nothing", (text) => expect(codes(text)).toEqual([]))
 
+  it("the day it was sent is a fact, another day a promise", () => {
+    const sent = { ...order, status: "shipped" as const, shippedAt: at("2026-09-17T10:00:00Z") }
+    const more = { order: sent, draftLanguage: "en" }
+    expect(codes("It was sent on September 17, 2026.", more)).toEqual([])
+    expect(codes("It arrives on September 21, 2026.", more)).toEqual(["promised-date"])
+  })
+
   it("says when the languages differ", () => {
     expect(codes("Hallo", { buyerLanguage: "fr", draftLanguage: "de" })).toEqual(["other-language"])
   })
@@ -136,4 +144,14 @@ describe("queue", () => {
     ])
     expect(risingTopics(burst, now)).toEqual([])
   })
+})
+
+describe("the language of a short message", () => {
+  it.each([
+    ["Bonjour, je souhaite annuler la commande DP-100900. Merci d'avance.", "fr"],
+    ["Hola, ¿dónde está mi pedido DP-1?", "es"],
+    ["Wo bleibt meine Bestellung DP-1?", "de"],
+    ["Where is my order?", "en"],
+    ["OK", undefined]
+  ])("%s → %s", (text, language) => expect(languageOfWords(text)).toBe(language))
 })
