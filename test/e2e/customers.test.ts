@@ -72,7 +72,9 @@ describe("customers", () => {
       chrome.runtime.sendMessage({ type: "panel:keep-kinds", request: { kinds: ["message"] } })
     )
     await panel.getByRole("combobox", { name: "Tone of starter replies" }).selectOption("formal")
-    await panel.getByText("Dear customer,").first().waitFor()
+    // in the buyer's language, whichever that is
+    const formal = /Dear customer|Sehr geehrte|Madame, Monsieur|Estimado|尊敬的|お客様/
+    await panel.getByText(formal).first().waitFor()
     const draft = panel.getByRole("textbox", { name: "Your reply" })
     await draft.fill("Happy to wrap it as a gift.")
     await page.bringToFront()

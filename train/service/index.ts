@@ -13,8 +13,8 @@ import { groups, type Mix, sellerCorpus, toClassed, toExamples } from "./seller-
 import { trainNet } from "./train-net"
 
 const seed = 20261124
-const epochs = 24
-const mix: Mix = { templates: 8, crossings: 3 }
+const epochs = 12
+const mix: Mix = { templates: 6, crossings: 2 }
 /** Ten languages need many grams more than wide vectors; what is left of 2.5 MB is for the dense layers. */
 const shape: IntentShape = {
   rows: 61_440,
