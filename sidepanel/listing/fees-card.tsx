@@ -180,7 +180,9 @@ export function FeesCard({ fees, onChange }: { fees: Fee[]; onChange: (fees: Fee
         </Button>
       </div>
       <Disclosure summary={setup.shippedFees(shippedFees.length)}>
-        {() => <ShippedFees onChoose={(one) => setForm(formOf(one))} />}
+        {() => (
+          <ShippedFees marketplace={form.marketplace} onChoose={(one) => setForm(formOf(one))} />
+        )}
       </Disclosure>
     </Card>
   )

@@ -6,11 +6,14 @@ import { FeeLine, feeName } from "./fee-line"
 
 const { setup } = words.listing
 
-/** The fees that ship, with dates and sources; each can be taken into the form and overruled. */
-export function ShippedFees({ onChoose }: { onChoose: (fee: Fee) => void }) {
+type Props = { marketplace: string; onChoose: (fee: Fee) => void }
+
+/** The fees that ship (of one marketplace where it is named), with dates and sources; each can be taken into the form and overruled. */
+export function ShippedFees({ marketplace, onChoose }: Props) {
+  const own = shippedFees.filter((fee) => fee.marketplace === marketplace)
   return (
     <ul className="items small">
-      {shippedFees.map((fee) => (
+      {(own.length > 0 ? own : shippedFees).map((fee) => (
         <li key={fee.id} className="item stack">
           <p className="break">
             <FeeLine fee={fee} />

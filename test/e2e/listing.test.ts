@@ -69,7 +69,7 @@ afterAll(async () => {
   server?.close()
 })
 
-/** The message that the popup's button and the keyboard command send; headless Chromium has neither. */
+/** The message that the popup's button and the keyboard command send. */
 const analyse = (page: Page) =>
   panel.evaluate(async (url) => {
     const tabs = await chrome.tabs.query({})
@@ -137,6 +137,58 @@ describe("one click on a product page", () => {
     await answers("HARBOUR Vacuum Bottle")
     await write.click()
     await panel.getByRole("heading", { name: "Draft of the language model" }).waitFor()
+  })
+
+  it("is started by the popup's button and by the keyboard command, and nothing on the page moves", async () => {
+    const pressed = () =>
+      panel.evaluate(async () => {
+        for (let tries = 0; tries < 50; tries++) {
+          const [popup] = chrome.extension.getViews({ type: "popup" })
+          const buttons = [...(popup?.document.querySelectorAll("button") ?? [])]
+          const button = buttons.find(({ textContent }) => textContent === "Analyse this page")
+          button?.click()
+          if (button) return true
+          await new Promise((next) => setTimeout(next, 100))
+        }
+        return false
+      })
+    const starts = {
+      popup: async () => {
+        const worker = await browser.worker()
+        await worker.evaluate(() => chrome.action.openPopup())
+        expect(await pressed()).toBe(true)
+      },
+      keyboard: async () => {
+        const worker = await browser.worker()
+        await worker.evaluate(async () => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+          // headless Chromium has no keys for commands: the event itself
+          const event = chrome.commands.onCommand as unknown as {
+            dispatch(command: string, tab: unknown): void
+          }
+          event.dispatch("analyse-page", tab)
+        })
+      }
+    }
+    for (const start of [starts.popup, starts.keyboard]) {
+      const page = await open(`${address}/p/bottle`)
+      await page.bringToFront()
+      await start()
+      await page.locator("portside-mark").waitFor({ state: "attached" })
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+                sum += entry.value
+            }).observe({ type: "layout-shift", buffered: true })
+            setTimeout(() => done(sum), 200)
+          })
+      )
+      expect(shift).toBe(0)
+      await page.close()
+    }
   })
 
   it("says so on a page without a listing", async () => {
