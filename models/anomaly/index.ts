@@ -166,9 +166,7 @@ export class AnomalyModel implements Model<Float32Array, AnomalyScore> {
   ): Promise<OrderInputs> {
     const table = matrixOf(rows, features)
     const surprises = rows.map((row) => tailSurprise(tails, row))
-    const logits = await this.network.kinds(
-      rows.map((row, i) => networkInput(surprises[i] ?? new Float32Array(features), row))
-    )
+    const logits = await this.network.kinds(rows.map((row) => networkInput(tails, row)))
     const { forest, neighbours, standard, distance } = detectorSurprises(ensemble, table, isHistory)
     const { outputs } = networkShape
     const byKind = rows.map((_, i) => logits.slice(i * outputs, (i + 1) * outputs))

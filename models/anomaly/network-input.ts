@@ -1,7 +1,8 @@
 import { featureIndex, orderFeatures } from "../../src/features/order-features"
+import { type Tails, tailExcess, tailSurprise } from "./tails"
 
 const features = orderFeatures.length
-/** More than this says no more: e¹² to one is beyond doubt. */
+/** More than this says no more: twelve scales beyond the tail are beyond doubt. */
 const most = 12
 
 /** Features that only a first order has. */
@@ -16,21 +17,17 @@ const newness = 0.8
 export const networkInputs = 2 * features
 
 /**
- * How rare each feature is in this shop's history, then the feature itself, from 0 to 12. Rarity ends at what the
- * history has seen once; features are spreads, logarithms and likelihood ratios, all relative to the shop, and tell
- * two returns of two orders from six of six.
+ * How rare each feature is in this shop's history, then how far it lies beyond the history's upper tail, from 0 to 12.
+ * Rarity ends at what the history has seen once; the second half tells two returns of two orders from six of six.
  * @param isTraining being new counts in full: else training would make up for what is taken from it
  */
-export function networkInput(
-  surprises: Float32Array,
-  row: Float32Array,
-  isTraining = false
-): Float32Array {
+export function networkInput(tails: Tails, row: Float32Array, isTraining = false): Float32Array {
   const input = new Float32Array(networkInputs)
-  input.set(surprises)
-  for (let i = 0; i < features; i++) {
-    input[features + i] = Math.max(0, Math.min(most, row[i] as number))
-  }
+  input.set(tailSurprise(tails, row))
+  input.set(
+    tailExcess(tails, row).map((excess) => Math.min(most, excess)),
+    features
+  )
   if (!isTraining) {
     for (const feature of ofFirstOrders) {
       input[feature] = newness * (input[feature] as number)

@@ -88,6 +88,17 @@ export function tailSurprise(tails: Tails, row: Float32Array): Float32Array {
 }
 
 /**
+ * How far each feature lies beyond the start of its upper tail, in that tail's own scale; 0 below it. Unlike a surprise
+ * it goes on beyond what the history has seen, and unlike the feature itself it is small where large values are usual.
+ */
+export function tailExcess(tails: Tails, row: Float32Array): Float32Array {
+  return Float32Array.from({ length: tails.features }, (_, feature) => {
+    const { threshold, scale } = tails.upper[feature] ?? noTail
+    return Math.max(0, ((row[feature] ?? 0) - threshold) / scale)
+  })
+}
+
+/**
  * −ln of the share of orders that would have any of these features as far beyond the history as this row's
  * farthest (Bonferroni). What was seen once cannot tell ten times the usual from a hundred times; the exponential
  * tails can.

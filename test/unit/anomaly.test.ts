@@ -12,7 +12,7 @@ import { matrixOf } from "../../models/anomaly/matrix"
 import { fitNeighbours, neighbourScores } from "../../models/anomaly/neighbours"
 import { seededRandom } from "../../models/anomaly/random"
 import { rankOf } from "../../models/anomaly/ranks"
-import { fitTails, tailSurprise } from "../../models/anomaly/tails"
+import { fitTails, tailExcess, tailSurprise } from "../../models/anomaly/tails"
 import type { VerdictRow } from "../../models/anomaly/verdicts"
 import type { ModelManifest } from "../../models/model"
 import { quantizeRows } from "../../models/weights"
@@ -242,6 +242,21 @@ describe("parts", () => {
         return sum - Math.log(i < 2 ? p : 1 - p)
       }, 0)
     expect(loss(moved)).toBeLessThan(loss(head))
+  })
+
+  it("what lies beyond the tail grows on where a surprise has ended, and is small where large values are usual", () => {
+    const history = (scale: number) =>
+      fitTails(
+        Array.from({ length: 1_000 }, (_, i) => Float32Array.of((scale * i) / 1_000)),
+        1
+      )
+    const [narrow, wide] = [history(5), history(50)]
+    const beyond = (tails: typeof narrow, value: number) =>
+      tailExcess(tails, Float32Array.of(value))[0] ?? Number.NaN
+    expect(beyond(narrow, 2)).toBe(0)
+    expect(beyond(narrow, 10)).toBeGreaterThan(1)
+    expect(beyond(narrow, 20)).toBeGreaterThan(2 * beyond(narrow, 10))
+    expect(beyond(wide, 20)).toBe(0)
   })
 
   it("tail surprise is −ln of the share above, ties counted as above, capped", () => {

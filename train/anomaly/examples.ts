@@ -1,6 +1,6 @@
 import { type AnomalyKind, riskOf } from "../../demo/truth"
 import { networkInput } from "../../models/anomaly/network-input"
-import { fitTails, tailSurprise } from "../../models/anomaly/tails"
+import { fitTails } from "../../models/anomaly/tails"
 import { riskKinds } from "../../src/domain/risk"
 import { orderFeatures } from "../../src/features/order-features"
 import { replayRows, type World } from "./worlds"
@@ -16,7 +16,7 @@ export function examplesOf(world: World): Example[] {
   return rows.slice(split).map((row, i) => {
     const kind = world.truth.get(world.orders[split + i]?.nativeId ?? "") ?? null
     return {
-      input: networkInput(tailSurprise(tails, row), row, true),
+      input: networkInput(tails, row, true),
       risk: kind ? riskKinds.indexOf(riskOf[kind]) : -1,
       kind
     }
