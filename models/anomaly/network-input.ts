@@ -9,7 +9,7 @@ const most = 12
 const ofFirstOrders = [featureIndex.newBuyerHighValue, featureIndex.newBuyerQuantity]
 /**
  * What being new counts of what invented fraud makes of it, most of which is a first order: first orders are normal
- * here. Chosen on four shops so that honest first and later orders are flagged alike (`anomaly.demo.first_flag_ratio`).
+ * here. In full, an earlier network flagged honest ones 1.27 times as often as later orders (`anomaly.demo.first_flag_ratio`).
  */
 const newness = 0.8
 
