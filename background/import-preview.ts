@@ -22,7 +22,7 @@ async function previewOf(
   inspection: Inspection,
   encoding: Encoding | undefined
 ): Promise<TablePreview> {
-  const { table, plan, rows, sample, questions } = inspection
+  const { table, plan, rows, sample, parsed, questions } = inspection
   return {
     table,
     format: plan.format.id,
@@ -31,6 +31,7 @@ async function previewOf(
     rows,
     titles: plan.header.titles,
     sample,
+    parsed,
     columns: plan.columns,
     conventions: plan.conventions,
     ...(encoding && { encoding }),

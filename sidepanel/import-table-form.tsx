@@ -2,6 +2,7 @@ import { useId } from "react"
 import type { TableChoice, TablePreview } from "../src/messaging/import-protocol"
 import { SelectField } from "../src/ui/select-field"
 import { words } from "../src/ui/words"
+import { ImportSample } from "./import-sample"
 
 const text = words.files
 const zones = Intl.supportedValuesOf("timeZone")
@@ -150,6 +151,8 @@ export function TableForm({ preview, choice, onChange }: Props) {
         />
       )}
       <Columns preview={preview} choice={choice} onChange={onChange} />
+      {/* columns that the seller still assigns say nothing yet */}
+      {preview.format !== "mapped" && <ImportSample rows={preview.parsed} />}
     </div>
   )
 }

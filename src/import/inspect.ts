@@ -7,6 +7,7 @@ import { FileRefused, importLimits } from "./limits"
 import type { Inspection, Plan } from "./plan"
 import { type Proposal, proposeMapping } from "./propose"
 import { headerWithin, recognise } from "./recognise"
+import { readSample } from "./sample"
 import { OtherEncoding, type Table } from "./table"
 
 const dateFields: Field[] = ["at", "updatedAt"]
@@ -194,12 +195,14 @@ async function look(table: Table, options: InspectOptions): Promise<Inspection> 
   const found = evidence as Evidence | null
   if (!decided || !found) throw new FileRefused("no-header")
   const [conventions, questions] = found.conclude(fixed, options.zone)
+  const plan = { ...decided, conventions }
   return {
     table: table.name,
-    plan: { ...decided, conventions },
+    plan,
     recognised,
     rows,
     sample,
+    parsed: readSample(plan, first),
     questions
   }
 }

@@ -2,6 +2,7 @@ import type { Conventions, Question } from "./conventions"
 import type { Columns } from "./fields"
 import type { Format } from "./format"
 import type { Header } from "./recognise"
+import type { SampleRow } from "./sample"
 
 /** How the rows of one table become records. */
 export type Plan = {
@@ -33,5 +34,7 @@ export type Inspection = {
   /** Rows after the header, empty ones left out. */
   rows: number
   sample: string[][]
+  /** The first rows by the plan as it stands. */
+  parsed: SampleRow[]
   questions: Question[]
 }

@@ -1,4 +1,4 @@
-import type { ImportReport } from "../domain/imported"
+import type { ImportReport, RowReason } from "../domain/imported"
 
 /** What a seller decides of a table before it is read: the file's own answers, theirs where it has none. */
 export type TableChoice = {
@@ -30,6 +30,18 @@ export type TablePreview = {
   rows: number
   titles: string[]
   sample: string[][]
+  /** The first rows as they would be stored, or why they would not. */
+  parsed: {
+    line: number
+    order?: string
+    at?: number
+    product?: string
+    quantity?: number
+    price?: { minor: number; currency: string }
+    status?: string
+    reason?: RowReason
+    column?: string
+  }[]
   columns: Record<string, number[]>
   conventions: TableChoice["conventions"]
   encoding?: TableChoice["encoding"]
