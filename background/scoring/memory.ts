@@ -5,7 +5,7 @@ import type { Database, StoredFit, StoredOrder } from "../../src/store/database"
 import { withMessageClaims } from "./message-claims"
 
 /** A fit of another shape is fitted again: raise it whenever weights, features or the state change. */
-const stateFormat = 5
+const stateFormat = 6
 /** Orders between two breaths, so that no turn of the worker is long. */
 export const slice = 1_000
 

@@ -16,7 +16,7 @@ export function examplesOf(world: World): Example[] {
   return rows.slice(split).map((row, i) => {
     const kind = world.truth.get(world.orders[split + i]?.nativeId ?? "") ?? null
     return {
-      input: networkInput(tails, row, true),
+      input: networkInput(tails, row),
       risk: kind ? riskKinds.indexOf(riskOf[kind]) : -1,
       kind
     }
