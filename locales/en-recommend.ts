@@ -48,6 +48,8 @@ export const recommendWords = (format: Format) => ({
     `${format.plural(days, { one: "# day", other: "# days" })} after: sales ${format.times(ratio)} times those before, compared with what was left alone.`,
   outcomeRange: (low: number, high: number) =>
     `With 95% certainty between ${format.times(low)} and ${format.times(high)} times.`,
+  gain: (expected: string, low: string, high: string) =>
+    `In money: ${expected} a month (between ${low} and ${high}).`,
   outcomeUnsure: "That may be chance.",
   outcomes: {
     title: "What it brought so far",

@@ -38,6 +38,7 @@ export const recommendWords: typeof english = (format) => ({
     `完成后 ${format.count(days)} 天：与未改动的相比，销量为之前的 ${format.times(ratio)} 倍。`,
   outcomeRange: (low, high) =>
     `有 95% 的把握在 ${format.times(low)} 至 ${format.times(high)} 倍之间。`,
+  gain: (expected, low, high) => `折合金额：每月 ${expected}（${low} 至 ${high}）。`,
   outcomeUnsure: "这可能只是偶然。",
   outcomes: {
     title: "迄今的效果",

@@ -9,9 +9,11 @@ import { words } from "../src/ui/words"
 
 type Props = { row: SuggestionRow; onMoved: (said: string) => void }
 
-function effectText({ low, expected, high, currency, of = "revenue" }: Effect): string {
+type Say = (expected: string, low: string, high: string) => string
+
+function amounts({ low, expected, high, currency }: Effect, say: Say): string {
   const money = (minor: number) => words.format.moneyRounded({ minor: Math.round(minor), currency })
-  return words.recommend.effects[of](money(expected), money(low), money(high))
+  return say(money(expected), money(low), money(high))
 }
 
 function Outcome({ suggestion }: Pick<SuggestionRow, "suggestion">) {
@@ -23,7 +25,7 @@ function Outcome({ suggestion }: Pick<SuggestionRow, "suggestion">) {
     <p>
       {words.recommend.outcome(outcome.days, outcome.ratio)}{" "}
       {words.recommend.outcomeRange(outcome.low, outcome.high)}{" "}
-      {outcome.gain && `${effectText(outcome.gain)}. `}
+      {outcome.gain && `${amounts(outcome.gain, words.recommend.gain)} `}
       {unsure && words.recommend.outcomeUnsure}
     </p>
   )
@@ -55,6 +57,7 @@ export function RecommendItem({ row: { suggestion, names }, onMoved }: Props) {
       await send("panel:decide-suggestion", { id: suggestion.id, state })
       onMoved(words.recommend.moved(title, words.recommend.states[state]))
     })
+  const { effect } = suggestion
   const [first, ...rest] = suggestion.reasons
   return (
     <li className="card">
@@ -62,7 +65,7 @@ export function RecommendItem({ row: { suggestion, names }, onMoved }: Props) {
       {suggestion.state !== "open" && (
         <span className="soft small">{words.recommend.states[suggestion.state]}</span>
       )}
-      {suggestion.effect && <p>{effectText(suggestion.effect)}</p>}
+      {effect && <p>{amounts(effect, words.recommend.effects[effect.of ?? "revenue"])}</p>}
       {first && <p className="break">{words.suggestionReason(first)}</p>}
       {rest.length > 0 && (
         <Disclosure summary={words.recommend.why} about={title}>
