@@ -23,7 +23,14 @@ export function parseInstant(text: string): number | null {
 }
 
 type Order = ("year" | "month" | "day")[]
-type Language = { order: Order; words: Map<string, number>; fillers: Set<string> }
+/** `halves`: words for morning (0) and afternoon (12); `days`: words for today (0) and the days before it. */
+type Language = {
+  order: Order
+  words: Map<string, number>
+  fillers: Set<string>
+  halves: Map<string, 0 | 12>
+  days: Map<string, number>
+}
 
 const languages = new Map<string, Language | null>()
 const wordPattern = /[\p{L}\p{M}]+/gu
@@ -36,6 +43,16 @@ function wordsOf(text: string): string[] {
 function describeLanguage(locale: string): Language | null {
   const numeric = new Intl.DateTimeFormat(locale)
   if (numeric.resolvedOptions().calendar !== "gregory") return null
+  const halves = new Map<string, 0 | 12>()
+  const clock = new Intl.DateTimeFormat(locale, { hour: "numeric", hour12: true, timeZone: "UTC" })
+  for (const half of [0, 12] as const) {
+    const part = clock.formatToParts(half * 3_600_000).find(({ type }) => type === "dayPeriod")
+    if (part) halves.set(part.value.toLowerCase(), half)
+  }
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
+  const days = new Map(
+    [0, 1, 2].map((ago) => [relative.format(-ago, "day").toLowerCase(), ago] as const)
+  )
   const order = numeric
     .formatToParts(0)
     .map(({ type }) => type)
@@ -61,7 +78,7 @@ function describeLanguage(locale: string): Language | null {
     }
   }
   for (const word of fillers) words.delete(word)
-  return { order, words, fillers }
+  return { order, words, fillers, halves, days }
 }
 
 function languageOf(locale: string): Language | null {
@@ -79,16 +96,31 @@ function languageOf(locale: string): Language | null {
 
 type Clock = { hour: number; minute: number; second: number }
 
-function readClock(text: string): { clock: Clock; rest: string } | null {
-  const found =
-    /(上午|下午)?\s*(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:])(?:\s*([ap])\.?\s?m\b\.?)?/i.exec(text)
+const wordBefore = /([\p{L}.]+)\s*$/u
+const wordAfter = /^\s*([\p{L}.]+(?:\s?m\b\.?)?)/u
+const english: Record<string, 0 | 12> = { am: 0, pm: 12 }
+
+function readClock(text: string, { halves }: Language): { clock: Clock; rest: string } | null {
+  const found = /(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:])/.exec(text)
   if (!found) return { clock: { hour: 0, minute: 0, second: 0 }, rest: text }
-  const half = found[1] === "下午" || /p/i.test(found[5] ?? "") ? 12 : 0
-  const twelve = found[1] !== undefined || found[5] !== undefined
-  const [hour, minute, second] = [Number(found[2]), Number(found[3]), Number(found[4] ?? 0)]
+  const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)]
+  const halfOf = (word: string | undefined) =>
+    word === undefined
+      ? undefined
+      : (halves.get(word.toLowerCase()) ?? english[word.toLowerCase().replace(/[.\s]/g, "")])
+  const [first, last] = [wordBefore.exec(before)?.[1], wordAfter.exec(after)?.[1]]
+  const half = halfOf(last) ?? halfOf(first)
+  const twelve = half !== undefined
+  const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)]
   if (hour > (twelve ? 12 : 23) || (twelve && hour === 0) || minute > 59 || second > 59) return null
   const clock = { hour: twelve ? (hour % 12) + half : hour, minute, second }
-  return { clock, rest: text.replace(found[0], " ") }
+  const rest =
+    halfOf(last) !== undefined
+      ? `${before} ${after.replace(wordAfter, " ")}`
+      : twelve
+        ? `${before.replace(wordBefore, " ")} ${after}`
+        : `${before} ${after}`
+  return { clock, rest }
 }
 
 /** Zones that only one part of the world calls so. CST, IST and AST are left out: they mean several. */
@@ -168,6 +200,25 @@ function readDay(text: string, language: Language, dayFirst: boolean | undefined
 
 const dayMs = 86_400_000
 
+/** The day that "yesterday" means where the page is read; undefined for any other text. */
+function dayInWords(text: string, { days }: Language, zone: string, now: number): Day | undefined {
+  const word = text
+    .toLowerCase()
+    .replace(/[,.]/g, " ")
+    .replace(/\s(?:at|um|à|às|a las|alle|ore|om|kl|o)\s*$/, " ")
+    .trim()
+  const ago = days.get(word)
+  if (ago === undefined) return undefined
+  const parts = new Intl.DateTimeFormat("en-u-ca-gregory", {
+    timeZone: zone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric"
+  }).formatToParts(now - ago * dayMs)
+  const part = (name: string) => Number(parts.find(({ type }) => type === name)?.value)
+  return { year: part("year"), month: part("month"), day: part("day") }
+}
+
 /** The latest time of this day and month that is not after now; a day's grace for zones ahead of ours. */
 function latestOf(wall: WallTime, zone: string, now: number): number | null {
   const year = new Date(now).getUTCFullYear()
@@ -187,8 +238,12 @@ export function parseDate(text: string, hint: DateHint): number | null {
   if (text.length > 80) return null
   const language = languageOf(hint.locale)
   const zoned = language && readZone(plainText(text), hint.zone)
-  const timed = zoned?.zone ? readClock(zoned.rest) : null
-  const day = language && timed && readDay(timed.rest, language, hint.dayFirst)
+  const timed = zoned?.zone ? readClock(zoned.rest, language as Language) : null
+  const spoken =
+    language && timed && zoned?.zone && hint.now !== undefined && /:/.test(text)
+      ? dayInWords(timed.rest, language, zoned.zone, hint.now)
+      : undefined
+  const day = spoken ?? (language && timed && readDay(timed.rest, language, hint.dayFirst))
   if (!day || !timed || !zoned?.zone) return null
   const wall = { ...day, ...timed.clock }
   if (day.year !== 0) return epochOf(wall, zoned.zone)

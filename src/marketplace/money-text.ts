@@ -62,7 +62,14 @@ const signs: Record<string, string> = {
   원: "KRW",
   TL: "TRY",
   "руб.": "RUB",
-  "ر.س": "SAR"
+  "ر.س": "SAR",
+  "د.إ": "AED",
+  "د.ك": "KWD",
+  "د.ب": "BHD",
+  "ر.ع": "OMR",
+  "ر.ق": "QAR",
+  "د.أ": "JOD",
+  "ج.م": "EGP"
 }
 
 /** Languages whose pages mean their own currency by a sign that others share. */

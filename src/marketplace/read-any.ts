@@ -6,7 +6,9 @@ import type { TaughtReader } from "../domain/taught"
 import type { PageMoment } from "./adapter"
 import { best, findListing, findOrder, listOf, type Reading } from "./find-records"
 import { type PageHints, pageHints } from "./page-hints"
+import { textOf } from "./page-text"
 import { listedProducts } from "./product/read-product"
+import { mainHeading } from "./product/shown-product"
 import { findGrids, type Grid } from "./records/grids"
 import { listingsIn } from "./records/listings"
 import { findMessages } from "./records/messages"
@@ -36,6 +38,18 @@ function asTaught({ found, lost }: TaughtFound, { kind }: TaughtReader, doc: Doc
     strategy: "taught",
     ...(lost.length > 0 && { doubts: lost.map((field) => field.toLowerCase()) })
   }
+}
+
+/** Cards without SKU or stock under a heading as long as a product's name: what others bought, not the page's list. */
+function isBesideProduct({ grid, rows }: Found<PageListing>, doc: Document): boolean {
+  const heading = grid.kind === "cards" && !grid.headers.some(Boolean) ? mainHeading(doc) : null
+  return (
+    heading !== null &&
+    textOf(heading).split(/\s+/).length >= 6 &&
+    rows.every(
+      ({ sku, available, onHand }) => !sku && available === undefined && onHand === undefined
+    )
+  )
 }
 
 /**
@@ -73,7 +87,7 @@ function* readUntaught(doc: Document, url: URL, hints: PageHints): Generator<voi
     yield
   }
   const listings = best(lists)
-  if (listings && (listings.rows.length > 1 || !listing)) {
+  if (listings && (listings.rows.length > 1 || !listing) && !isBesideProduct(listings, doc)) {
     return { kind: "listings", ...listOf(listings, "listing", doc) }
   }
   if (listing) return { kind: "listing", ...listing }

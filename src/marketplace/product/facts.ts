@@ -145,9 +145,24 @@ const addressOf = (value: unknown): string | undefined =>
       : value
   )
 
-/** What a Product node of schema.org says. */
-export function factsOf(node: SchemaNode): ProductFacts {
-  const [offer] = offersOf(node)
+/** The offer whose own address is this page's, as of a chosen variant; else the first. */
+function offerAt(node: SchemaNode, here: URL | undefined): SchemaNode | undefined {
+  const offers = offersOf(node)
+  const isHere = (offer: SchemaNode) => {
+    const address = addressOf(one(offer.url))
+    return (
+      here !== undefined &&
+      address !== undefined &&
+      URL.canParse(address, here.href) &&
+      new URL(address, here.href).href === here.href
+    )
+  }
+  return offers.find(isHere) ?? offers[0]
+}
+
+/** What a Product node of schema.org says; of several offers the one of the address `here`. */
+export function factsOf(node: SchemaNode, here?: URL): ProductFacts {
+  const offer = offerAt(node, here)
   const title = plainOf(one(node.name))
   const sku = plainOf(one(node.sku)) ?? plainOf(one(offer?.sku))
   const id = plainOf(one(node.productID)) ?? plainOf(one(node.productId))

@@ -20,12 +20,15 @@ const repairs: ((json: string) => string)[] = [
   (json) =>
     json
       .replace(/<!\[CDATA\[|\]\]>|<!--|-->|^\s*\/\*.*?\*\/|\/\*<!\[CDATA\[\*\/|\/\*\]\]>\*\//gs, "")
-      .replace(/^\s*\/\/[^\n]*$/gm, "")
+      .replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*$/gm, (all) => (all.startsWith('"') ? all : ""))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what makes the block invalid
       .replace(/[\u0000-\u001f]+/g, " ")
       .replace(/,\s*([}\]])/g, "$1")
       .replace(/;\s*$/, "")
       .trim(),
+  // comments beside the values; what stands within quotes is no comment
+  (json) =>
+    json.replace(/"(?:[^"\\]|\\.)*"|\/\*.*?\*\//gs, (all) => (all.startsWith('"') ? all : " ")),
   (json) => json.replace(/([{,]\s*)([A-Za-z_@][\w@]*)\s*:/g, '$1"$2":'),
   escapeInnerQuotes,
   // several objects one after the other

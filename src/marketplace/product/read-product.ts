@@ -40,10 +40,10 @@ const samePage = (address: string | undefined, url: URL): boolean => {
 
 /** A group's own words with the offer of the variant that this address shows, else of its first. */
 function withVariant(node: SchemaNode, url: URL): ProductFacts {
-  const own = factsOf(node)
+  const own = factsOf(node, url)
   const variants = (Array.isArray(node.hasVariant) ? node.hasVariant : [node.hasVariant])
     .filter(isNode)
-    .map(factsOf)
+    .map((variant) => factsOf(variant))
   const shown =
     variants.find(
       (facts) =>
@@ -101,7 +101,8 @@ const merged = [
   "images",
   "rating",
   "ratings",
-  "inStock"
+  "inStock",
+  "available"
 ] as const
 
 const contains = (whole: string | undefined, part: string | undefined) =>

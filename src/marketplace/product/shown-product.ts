@@ -2,11 +2,14 @@ import type { Money } from "../../domain/money"
 import { amountsIn } from "../money-text"
 import type { PageHints } from "../page-hints"
 import { isWithinHidden, textOf } from "../page-text"
+import { joinClocks } from "../records/clocks"
 import { nameOf } from "../records/element-name"
+import type { Field } from "../records/fields"
 import { signatureOf } from "../records/grids"
+import { withLabels } from "../records/labelled"
 import { meaningOf } from "../records/labels"
 import { type Piece, piecesIn } from "../records/pieces"
-import { moneyIn } from "../records/values"
+import { moneyIn, skuIn, stockIn } from "../records/values"
 import type { ProductFacts } from "./facts"
 
 const cartWords =
@@ -49,7 +52,7 @@ function hasCart(doc: Document): boolean {
 }
 
 const notThePrice =
-  /\b(?:save|you save|ahorre|shipping|delivery|per|from|month|mo|installments?|deposit|tax|points?|cashback|off|coupon|voucher|versand|sparen|rate|livraison|économisez|mois|envío|ahorra|mes|cuotas|frete|parcelas?|x de|sem juros|spedizione|risparmi)\b|\/\s?(?:\d|kg|g|ml|l|oz|lb|100|month|mo|unit)|送料|配送|邮费|运费|税|%/iu
+  /\b(?:save|you save|ahorre|shipping|delivery|per|from|month|mo|installments?|deposit|tax|points?|cashback|off|coupon|voucher|versand|sparen|rate|livraison|économisez|mois|envío|ahorra|mes|cuotas|frete|parcelas?|x de|sem juros|spedizione|risparmi|payments?|taksit|rate da|cuotas de|ex vat|excl vat|ex tax|exkl|netto|ohne mwst|hors taxes?|sin iva|ab)\b|\/\s?(?:\d|kg|g|ml|l|oz|lb|100|month|mo|unit)|送料|配送|邮费|运费|税|%/iu
 
 const range = /^([^\d]*\d[\d.,٬٫ ]*)\s?[-–—~〜～]\s?\D{0,4}\d[\d.,]*\D*$/
 
@@ -88,6 +91,11 @@ function liesInCard(element: Element, top: Element): boolean {
   return false
 }
 
+const beforeWords =
+  /^(?:was|before|rrp|statt|vorher|uvp|avant|antes|prima|eski(?: fiyat)?|前|原价|原價)\b[:：]?\s/iu
+const priceWords =
+  /^(?:now|only|just|was|before|rrp|jetzt|nur|statt|vorher|uvp|maintenant|avant|ahora|antes|ora|prima|agora|şimdi|eski(?: fiyat)?|现价|原价)[:：]?\s+(?=\D{0,4}\d)/iu
+
 type Prices = { price?: Money; listPrice?: Money }
 
 /** The first amount that is named a price, else the first that is no other kind of amount; struck ones are the list price. */
@@ -95,11 +103,15 @@ function pricesIn(pieces: Piece[], top: Element, hints: PageHints): Prices {
   let struck: Money | undefined
   let unnamed: Money | undefined
   const unsigned = { ...hints, currency: undefined }
-  for (const piece of pieces) {
-    if (piece.text.length > 60 || notThePrice.test(piece.text)) continue
+  for (const [i, said] of pieces.entries()) {
+    if (said.text.length > 60 || notThePrice.test(said.text)) continue
+    const was = beforeWords.test(said.text)
+    const piece = { ...said, struck: said.struck || was, text: said.text.replace(priceWords, "") }
     const money = amountIn(piece.text, hints)
     if (!money || money.minor <= 0 || isInCard(piece.element, top)) continue
-    const label = /^([^\d:：\p{Sc}]{2,30}?)\s*[:：]?\s*\p{Sc}?\s?\d/u.exec(piece.text)?.[1]
+    const label =
+      /^([^\d:：\p{Sc}]{2,30}?)\s*[:：]?\s*\p{Sc}?\s?\d/u.exec(piece.text)?.[1] ??
+      /([^\d:：]{2,30})[:：]$/u.exec(pieces[i - 1]?.text ?? "")?.[1]?.trim()
     const field = (label && meaningOf(label)?.field) ?? nameOf(piece.element, top)
     if (field && ["shippingPrice", "tax", "discount", "fee"].includes(field)) continue
     if (piece.struck || field === "listPrice") struck ??= money
@@ -128,6 +140,39 @@ function struckAfter(pieces: Piece[], price: Money, hints: PageHints): Money | u
 /** `amounts`: every amount near the heading, to check what structured data says. */
 export type ShownProduct = ProductFacts & { canBuy: boolean; amounts: Money[] }
 
+const leftInStock =
+  /(?:only|nur noch|plus que|reste que|solo quedan?|quedan?|restam|rimast[io]|nog|tylko|sadece|son)\s+(\d{1,5})\b|(\d{1,5})\s*(?:left|in stock|available|auf lager|vorrätig|en stock|disponibles?|disponíveis|disponibili|op voorraad|dostępnych|stokta|adet kaldı|på lager|i lager|в наличии|点在庫|件有货|件庫存|개 남음)/iu
+const vagueStock =
+  /more than|mehr als|über|plus de|más de|mais de|più di|\+|>|sold|verkauft|days?|tage/i
+
+/** What stands beside the name under a label ("Product code: WSB-L-02") or in a phrase ("Only 3 left in stock"). */
+function labelledFacts(pieces: Piece[], top: Element, hints: PageHints): ProductFacts {
+  const isOwn = (piece: Piece) => !isInCard(piece.element, top)
+  const said = withLabels(joinClocks(pieces))
+  const of = (field: Field) =>
+    said.find(({ label, piece }) => label?.field === field && label.score >= 0.9 && isOwn(piece))
+      ?.text
+  const sku = skuIn(of("sku") ?? "")
+  const gtin = /^\d{8,14}$/.exec(of("gtin") ?? "")?.[0]
+  const told = pieces.find(
+    (piece) =>
+      piece.text.length <= 60 &&
+      leftInStock.test(piece.text) &&
+      !vagueStock.test(piece.text) &&
+      isOwn(piece)
+  )
+  const phrase = told && leftInStock.exec(told.text)
+  const left = phrase?.[1] ?? phrase?.[2]
+  const counted = /^\d[\d.,]*(?:\s?\p{L}{1,12}\.?)?$/u.exec(of("stock") ?? "")?.[0]
+  const available =
+    stockIn(counted ?? "", hints.locale)?.available ?? (left ? Number(left) : undefined)
+  return {
+    ...(sku && /\d/.test(sku) && { sku }),
+    ...(gtin && { gtin }),
+    ...(available !== undefined && { available })
+  }
+}
+
 /** What a product page shows a person: its heading and the price beside it. Null where no heading is the product's name. */
 export function shownProduct(doc: Document, hints: PageHints): ShownProduct | null {
   const heading = mainHeading(doc)
@@ -145,7 +190,15 @@ export function shownProduct(doc: Document, hints: PageHints): ShownProduct | nu
     if (!prices.price) continue
     const listPrice = prices.listPrice ?? struckAfter(after, prices.price, hints)
     const amounts = after.flatMap(({ text }) => amountsIn(text, hints))
-    return { title, canBuy, amounts, price: prices.price, ...(listPrice && { listPrice }) }
+    const labels = labelledFacts(after, top, hints)
+    return {
+      ...labels,
+      title,
+      canBuy,
+      amounts,
+      price: prices.price,
+      ...(listPrice && { listPrice })
+    }
   }
   return { title, canBuy, amounts: [] }
 }

@@ -12,6 +12,9 @@ export type Fields = Partial<Record<Field, Assigned>>
 /** "Colour: blue [TOTE-01]" */
 const bracketed = /\[[\p{L}\d][\p{L}\d._/-]*\]$/u
 
+const untaxed =
+  /\b(?:netto|net|excl|ex\.? ?vat|ohne mwst|hors tax|h\.?t\b|sin iva|senza iva|sem iva|bez vat|kdv hariç|exkl)|税抜|不含税|未稅|부가세 ?별도/i
+
 const sure = 0.4
 
 type Candidate = { field: Field; column: Column; score: number }
@@ -39,9 +42,11 @@ function candidatesOf(column: Column, context: Context, hints: PageHints): Candi
     context !== "listings" &&
     column.atoms.length > 0 &&
     column.atoms.slice(0, 20).every(({ text }) => bracketed.test(text))
+  // "Price excl. VAT" beside "Price incl. VAT": the buyer pays the other one
+  const net = untaxed.test(column.headerText) ? 0.8 : 1
   const own = coded ? [{ field: "sku" as const, score: 0.6 }] : meant ? [meant] : []
   const guesses =
-    !meant || meant.score < 0.6
+    !meant || meant.score < 0.6 || fitOf(meant.field, column, hints) < 0.6
       ? guess(column, context, hints).map((one) =>
           column.headerText && !meant ? { ...one, score: one.score * 0.95 } : one
         )
@@ -54,22 +59,26 @@ function candidatesOf(column: Column, context: Context, hints: PageHints): Candi
           {
             field: priced,
             column,
-            score: score * (0.6 + 0.4 * fits) * (vague ? 0.9 : 1) + exactness
+            score: score * (0.6 + 0.4 * fits) * (vague ? 0.9 : 1) * net + exactness
           }
         ]
       : []
   })
 }
 
+/** Few rows have a value there: more often a note than the field. */
+const rarity = (share: number) => (share < 0.1 ? 0.8 : share < 0.4 ? 0.9 : 1)
+
 /**
  * What each column is: the surest pair of field and column first, each used once. Below 0.4, or where two columns
  * are as good as each other by their values alone, a field stays unknown.
  */
 export function assign(columns: Column[], context: Context, hints: PageHints): Fields {
-  const most = Math.max(...columns.map(({ atoms }) => atoms.length), 1)
+  const rowsOf = ({ atoms }: Column) => new Set(atoms.map(({ row }) => row)).size
+  const most = Math.max(...columns.map(rowsOf), 1)
   const candidates = columns
     .flatMap((column) => candidatesOf(column, context, hints))
-    .map((one) => ({ ...one, score: one.score * (one.column.atoms.length < most * 0.1 ? 0.8 : 1) }))
+    .map((one) => ({ ...one, score: one.score * rarity(rowsOf(one.column) / most) }))
     .filter(({ score }) => score >= sure)
     .sort((a, b) => b.score - a.score || b.column.atoms.length - a.column.atoms.length)
   const fields: Fields = {}

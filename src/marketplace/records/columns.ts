@@ -1,9 +1,11 @@
+import { isCurrencySign } from "../money-text"
 import { joinClocks } from "./clocks"
 import type { Atom, Column } from "./column"
 import { nameOf } from "./element-name"
 import { type Grid, type Row, signatureOf } from "./grids"
 import { withLabels } from "./labelled"
 import { meaningOf } from "./labels"
+import { joinMeasures } from "./measures"
 import { piecesIn } from "./pieces"
 
 function pathOf(element: Element, top: Element): string {
@@ -49,7 +51,9 @@ function findColumns(grid: Grid, mostRows: number): Column[] {
   }
   const readRow = (row: Row, index: number) => {
     for (const cell of row.cells) {
-      for (const { piece, text, label } of withLabels(joinClocks(piecesIn(cell.element)))) {
+      for (const { piece, text, label } of withLabels(
+        joinMeasures(joinClocks(piecesIn(cell.element)))
+      )) {
         if (actionWords.test(text)) continue
         const atom = { row: index, piece, text }
         const path = `${pathOf(piece.element, cell.element)}${piece.struck ? " struck" : ""}`
@@ -96,7 +100,27 @@ function findColumns(grid: Grid, mostRows: number): Column[] {
     if (row.shifted) readRow(row, index)
   })
   for (const column of columns.values()) column.atoms.sort((a, b) => a.row - b.row)
+  nameCurrencies([...columns.values()])
   return [...columns.values()].flatMap((column) => splitByOrdinal(column, rows.length))
+}
+
+const currencyCode = /^[A-Z]{3}$/
+const bareAmount = /^-?\d[\d.,'’ ]*[.,]\d\d$/
+
+/** A column that holds nothing but currency codes says what the bare amounts of its rows are in. */
+function nameCurrencies(columns: Column[]): void {
+  const codes = columns.find(
+    ({ atoms }) =>
+      atoms.length > 1 && atoms.every(({ text }) => currencyCode.test(text) && isCurrencySign(text))
+  )
+  if (!codes) return
+  const codeAt = new Map(codes.atoms.map(({ row, text }) => [row, text]))
+  for (const column of columns) {
+    column.atoms = column.atoms.map((atom) => {
+      const code = codeAt.get(atom.row)
+      return code && bareAmount.test(atom.text) ? { ...atom, text: `${atom.text} ${code}` } : atom
+    })
+  }
 }
 
 /** Lines of the same build that every row has equally many of are as many columns: first line, second line, … */

@@ -31,7 +31,7 @@ export function fitOf(field: Field, column: Column, hints: PageHints): number {
   if (field === "quantity") return share(({ text }) => quantityIn(text, hints.locale) !== null)
   if (field === "stock" || field === "onHand")
     return share(({ text }) => stockIn(text, hints.locale) !== null)
-  if (field === "order") return share(({ text }) => idIn(text) !== null)
+  if (field === "order") return share(({ text }) => /\d/.test(idIn(text) ?? ""))
   if (field === "sku")
     return share(({ text }) => skuIn(text) !== null && moneyIn(text, hints) === null)
   if (field === "gtin") return share(({ text }) => /^\d{8,14}$/.test(text))

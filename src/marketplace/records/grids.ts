@@ -63,6 +63,28 @@ function isHeaderRow(row: Element, index = 0): boolean {
   return onlyHeaders ? named > 0 : named >= 2 && knownHeaders(texts) >= Math.max(2, named * 0.6)
 }
 
+/**
+ * One header a column. Under a header that spans several columns stand their own names: "Order value" over "net" and
+ * "gross" gives "Order value net" and "Order value gross", which their own name is put before where it says all.
+ */
+function headersOf(rows: Element[]): string[] {
+  const [first, second] = rows
+  if (!first) return []
+  if (!second || second.parentElement !== first.parentElement) return spread(cellsIn(first))
+  const below = cellsIn(second)
+  let next = 0
+  return cellsIn(first).flatMap((cell) => {
+    const width = spanOf(cell, "colspan")
+    const text = headerText(cell)
+    if (spanOf(cell, "rowspan") > 1) return Array.from({ length: width }, () => text)
+    return Array.from({ length: width }, () => {
+      const own = below[next++]
+      const name = own ? headerText(own) : ""
+      return name === "" || (meaningOf(name)?.score ?? 0) >= 0.8 ? name || text : `${text} ${name}`
+    })
+  })
+}
+
 /** A table whose header stands in a table of its own just before it (fixed headers of Element UI, Ant Design and others). */
 function headersBefore(table: Element, columns: number): string[] {
   for (let at: Element | null = table, up = 0; at && up < 4; at = at.parentElement, up++) {
@@ -79,13 +101,12 @@ function headersBefore(table: Element, columns: number): string[] {
 function tableGrid(table: Element): Grid | null {
   const all = rowsIn(table)
   const headerRows = new Set(all.filter(isHeaderRow))
-  const [headerRow] = headerRows
   const body = all.filter(
     (row) => !headerRows.has(row) && row.parentElement?.nodeName !== "TFOOT" && !isHidden(row)
   )
   if (body.length === 0) return null
   const widest = Math.max(...body.slice(0, 50).map((row) => spread(cellsIn(row)).length))
-  const headers = headerRow ? spread(cellsIn(headerRow)) : headersBefore(table, widest)
+  const headers = headerRows.size > 0 ? headersOf([...headerRows]) : headersBefore(table, widest)
   /** Rows that a cell above still covers, by column. */
   let covered: number[] = []
   const rows = body.map((element): Row => {
@@ -113,6 +134,10 @@ function tableGrid(table: Element): Grid | null {
   return { kind: "table", element: table, rows, headers }
 }
 
+/** Rows that stay in place while a grid scrolls hold its sums. */
+const summaryRows =
+  '[class*="floating-top" i], [class*="floating-bottom" i], [class*="pinned-top" i], [class*="pinned-bottom" i], [class*="summary" i], tfoot'
+
 function ariaGrid(grid: Element): Grid | null {
   const all = Array.from(grid.querySelectorAll("[role=row]")).slice(0, mostRows)
   const placed = (row: Element, roles: string) =>
@@ -126,22 +151,26 @@ function ariaGrid(grid: Element): Grid | null {
       headers[column] ??= headerText(element)
     }
   }
-  const rows = all.flatMap((row): Row[] => {
-    if (isHidden(row)) return []
-    const cells = placed(row, "[role=gridcell], [role=cell], [role=rowheader]")
-    if (cells.length === 0) return []
-    return [
-      {
-        element: row,
-        cells: cells.map(({ element, column }) => ({
-          element,
-          column,
-          header: headers[column] ?? ""
-        })),
-        shifted: false
-      }
-    ]
-  })
+  const rows: Row[] = []
+  /** Pinned columns stand in rows of their own beside the others. */
+  const byIndex = new Map<string, Row>()
+  for (const row of all) {
+    if (isHidden(row) || row.closest(summaryRows)) continue
+    const cells = placed(row, "[role=gridcell], [role=cell], [role=rowheader]").map(
+      ({ element, column }) => ({ element, column, header: headers[column] ?? "" })
+    )
+    if (cells.length === 0) continue
+    const index = row.getAttribute("aria-rowindex") ?? row.getAttribute("row-index")
+    const same = index === null ? undefined : byIndex.get(index)
+    const taken = new Set(same?.cells.map(({ column }) => column))
+    if (same && cells.every(({ column }) => !taken.has(column))) {
+      same.cells.push(...cells)
+      continue
+    }
+    const added: Row = { element: row, cells, shifted: false }
+    rows.push(added)
+    if (index !== null) byIndex.set(index, added)
+  }
   return rows.length > 0
     ? { kind: "aria-grid", element: grid, rows, headers: Array.from(headers, (text) => text ?? "") }
     : null

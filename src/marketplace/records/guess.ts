@@ -3,16 +3,16 @@ import type { PageHints } from "../page-hints"
 import type { Atom, Column } from "./column"
 import type { Context } from "./context"
 import type { Meaning } from "./labels"
+import { orderInLink } from "./order-link"
 import { statusIn } from "./status-text"
 import { dateIn, idIn, moneyIn, quantityIn } from "./values"
-
-const orderLink =
-  /\/(?:orders?|sales?|bestellung(?:en)?|commandes?|pedidos?|vendas|ventas|ordini|zamowienia)\/(?:view\/|details?\/|edit\/|manage\/|order_id\/)*[A-Za-z0-9_-]*\d|[?&](?:order_?id|orderid|order|order_sn|order_no|id_order)=[A-Za-z0-9_-]*\d/i
 
 /** Long enough to name something: two Chinese characters say as much as a short word. */
 const isWorded = (text: string) =>
   /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/.test(text) ||
   (text.length >= 4 && /\p{L}{3}/u.test(text))
+
+const priceRange = /\d\D{0,4}\s?[-–—~〜～]\s?\D{0,4}\d/u
 
 /** What the values alone say, where nothing around them has a name that is known. */
 export function guess(column: Column, context: Context, hints: PageHints): Meaning[] {
@@ -23,8 +23,9 @@ export function guess(column: Column, context: Context, hints: PageHints): Meani
   const isAmount = ({ text }: Atom) => amountsIn(text, hints).length === 1
   const found: Meaning[] = []
   if (context === "orders") {
-    const linked = all(({ piece }) =>
-      orderLink.test(piece.element.closest("a")?.getAttribute("href") ?? "")
+    const linked = all(
+      ({ piece }) =>
+        orderInLink(piece.element.closest("a")?.getAttribute("href") ?? "") !== undefined
     )
     const coded = all(
       ({ text }) =>
@@ -52,7 +53,9 @@ export function guess(column: Column, context: Context, hints: PageHints): Meani
     }
     const status =
       sample.filter(({ text }) => statusIn(text) !== "unknown").length / Math.max(1, sample.length)
-    if (status >= 0.6) found.push({ field: "status", score: 0.4 + status * 0.2 })
+    // "Mark as shipped" is on a button, though some pages show the state as one
+    const isPressed = all(({ piece }) => piece.element.closest("button, [role=button]") !== null)
+    if (status >= 0.6) found.push({ field: "status", score: isPressed ? 0.42 : 0.4 + status * 0.2 })
     if (
       all(
         ({ text }) =>
@@ -64,7 +67,12 @@ export function guess(column: Column, context: Context, hints: PageHints): Meani
     }
     if (all(isAmount)) found.push({ field: "total", score: 0.42 })
   } else {
-    if (all(isAmount)) {
+    // a product of several variants shows a range among the others' prices
+    const isRange = ({ text }: Atom) => amountsIn(text, hints).length === 2 && priceRange.test(text)
+    if (
+      all((atom) => isAmount(atom) || isRange(atom)) &&
+      sample.filter(isAmount).length > sample.length * 0.6
+    ) {
       found.push({
         field: all(({ piece }) => piece.struck)
           ? "listPrice"

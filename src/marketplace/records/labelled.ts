@@ -4,7 +4,25 @@ import type { Piece } from "./pieces"
 
 const labelled = /^([^\d:：][^:：]{0,40}?)\s*[:：]\s*(\S.*)?$/u
 
+/** "A-1 Buyer: ellis": the next label in the line ends the value. */
+function endOfValue(text: string): { value: string; rest: string } {
+  if (text.length > 200) return { value: text, rest: "" }
+  for (const colon of text.matchAll(/[:：]/g)) {
+    const words = text.slice(0, colon.index).split(" ")
+    for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+      const name = words.slice(-count).join(" ")
+      if ((meaningOf(name)?.score ?? 0) < 0.8) continue
+      const at = colon.index - name.length
+      return { value: text.slice(0, at).trim(), rest: text.slice(at) }
+    }
+  }
+  return { value: text, rest: "" }
+}
+
 export type Labelled = { piece: Piece; text: string; label: Meaning | null }
+
+/** "In stock 35 pcs": a label and its number without a sign between them. */
+const counted = /^(\p{L}[\p{L}\p{M} .]{1,24}?)\s+(\d[\d.,]*(?:\s?[\p{L}\p{M}]+\.?)?)$/u
 
 const fields = new Set<Field>(["title", "buyer", "contact", "other"])
 
@@ -16,8 +34,18 @@ export function withLabels(pieces: Piece[]): Labelled[] {
     const [, before = "", value] = labelled.exec(piece.text) ?? []
     const label = before ? meaningOf(before) : null
     if (label && label.score >= 0.8) {
-      if (value) found.push({ piece, text: value, label })
+      for (let at: { value: string; rest: string } = { value: "", rest: piece.text }; at.rest; ) {
+        const [, name = "", said = ""] = labelled.exec(at.rest) ?? []
+        at = endOfValue(said)
+        if (at.value) found.push({ piece, text: at.value, label: meaningOf(name) })
+      }
       waiting = value ? null : label
+      return
+    }
+    const [, noun = "", number] = piece.text.length <= 40 ? (counted.exec(piece.text) ?? []) : []
+    const count = noun ? meaningOf(noun) : null
+    if (number && waiting === null && count?.field === "stock" && count.score === 1) {
+      found.push({ piece, text: number, label: count })
       return
     }
     const next = pieces[i + 1]

@@ -23,6 +23,9 @@ const dictionary = perLexicon(({ fields }) => {
       const phrase = normalLabel(word)
       // the first field that claims a phrase keeps it
       if (phrase && !meanings.has(phrase)) meanings.set(phrase, field as Field)
+      // Korean is written with and without its spaces
+      const close = /[\uac00-\ud7af]/.test(phrase) ? phrase.replaceAll(" ", "") : phrase
+      if (close && !meanings.has(close)) meanings.set(close, field as Field)
     }
   }
   return meanings

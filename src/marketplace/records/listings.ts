@@ -1,6 +1,7 @@
 import type { PageListing } from "../../domain/listing"
 import type { PageHints } from "../page-hints"
 import { assign, type Fields } from "./assign"
+import type { Column } from "./column"
 import { moneyHints } from "./column-hints"
 import { columnsOf } from "./columns"
 import type { Field } from "./fields"
@@ -117,11 +118,29 @@ export function listingsFrom(grid: Grid, fields: Fields, hints: PageHints): Foun
   }
 }
 
+/** Of several columns of stock the one that is what is on hand less what is reserved: what can be sold. */
+function withAvailable(fields: Fields, columns: Column[], hints: PageHints): Fields {
+  const { stock, reserved } = fields
+  if (!stock || !reserved) return fields
+  const countAt = (column: Column, row: number) =>
+    stockIn(column.atoms.find((atom) => atom.row === row)?.text ?? "", hints.locale)?.available
+  const isRest = (column: Column) =>
+    column !== stock.column &&
+    column.atoms.length === stock.column.atoms.length &&
+    stock.column.atoms.every(({ row }) => {
+      const [all, held] = [countAt(stock.column, row), countAt(reserved.column, row)]
+      return all !== undefined && held !== undefined && countAt(column, row) === all - held
+    })
+  const column = columns.find(isRest)
+  return column ? { ...fields, stock: { ...stock, column }, onHand: stock } : fields
+}
+
 /** The products that a grid lists; null when it does not list products. */
 export function listingsIn(grid: Grid, hints: PageHints): Found<PageListing> | null {
   const sample = assign(columnsOf(grid, sampleRows), "listings", hints)
   if (!sample.title && !sample.sku) return null
-  const fields = assign(columnsOf(grid), "listings", hints)
+  const columns = columnsOf(grid)
+  const fields = withAvailable(assign(columns, "listings", hints), columns, hints)
   // a name and a switch may also be a customer's
   const isPerson = fields.buyer !== undefined || fields.contact !== undefined
   if (isPerson && !fields.sku) return null

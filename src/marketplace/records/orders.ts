@@ -1,13 +1,14 @@
 import type { PageOrder } from "../../domain/order"
 import type { OrderStatus } from "../../domain/order-status"
 import type { PageHints } from "../page-hints"
-import { assign, type Fields } from "./assign"
-import type { Column } from "./column"
+import { type Assigned, assign, type Fields } from "./assign"
+import type { Atom, Column } from "./column"
 import { dayFirstOf, moneyHints } from "./column-hints"
 import { columnsOf } from "./columns"
 import type { Field } from "./fields"
 import type { Grid } from "./grids"
 import { itemsOf, valueAt } from "./items"
+import { orderInLink } from "./order-link"
 import { statusIn } from "./status-text"
 import { dateIn, idIn, moneyIn } from "./values"
 
@@ -128,10 +129,31 @@ function agreeing(orders: PageOrder[]): PageOrder[] {
   )
 }
 
+/** Where a row shows only "Open", its link names the order. */
+function numbersInLinks(grid: Grid): Assigned | undefined {
+  const atoms = grid.rows.flatMap((row, index): Atom[] => {
+    for (const element of Array.from(row.element.querySelectorAll("a[href]"))) {
+      const id = orderInLink(element.getAttribute("href") ?? "")
+      if (id) return [{ row: index, piece: { text: id, element, struck: false }, text: id }]
+    }
+    return []
+  })
+  const numbers = new Set(atoms.map(({ text }) => text))
+  if (atoms.length < 2 || atoms.length < grid.rows.length * 0.8 || numbers.size < atoms.length)
+    return undefined
+  const column = { key: "link", label: null, header: null, headerText: "", name: null, atoms }
+  return { column, score: 0.6 }
+}
+
+/** A "reference" is an order's number only where the rows have a date or a total as orders do. */
+const isDoubtful = ({ order, placed, total }: Fields) =>
+  order?.column.header?.field === "reference" && !placed && !total
+
 /** The orders of a grid whose columns are known; null without a column of their numbers. */
-export function ordersFrom(grid: Grid, fields: Fields, hints: PageHints): Found<PageOrder> | null {
-  const order = fields.order
-  if (!order) return null
+export function ordersFrom(grid: Grid, known: Fields, hints: PageHints): Found<PageOrder> | null {
+  const order = known.order ?? numbersInLinks(grid)
+  if (!order || isDoubtful(known)) return null
+  const fields = { ...known, order }
   const beside = [
     fields.placed,
     fields.total,
@@ -157,7 +179,8 @@ export function ordersFrom(grid: Grid, fields: Fields, hints: PageHints): Found<
 /** The orders that a grid lists; null when it does not list orders. */
 export function ordersIn(grid: Grid, hints: PageHints): Found<PageOrder> | null {
   // a few rows tell whether it is worth reading all of them
-  if (!assign(columnsOf(grid, sampleRows), "orders", hints).order) return null
+  if (!assign(columnsOf(grid, sampleRows), "orders", hints).order && !numbersInLinks(grid))
+    return null
   const found = ordersFrom(grid, assign(columnsOf(grid), "orders", hints), hints)
   if (!found || found.worth === 0) return null
   const numbers = new Set(found.rows.map(({ nativeId }) => nativeId))

@@ -39,17 +39,32 @@ function shownValue(element: Element, name: string): string {
   return typeof live === "string" && live !== "" ? live : (element.getAttribute("value") ?? "")
 }
 
+/** What an icon without text says when one points at it. */
+function iconName(element: Element, name: string): string {
+  if (name !== "SPAN" && name !== "I") return ""
+  const said = element.getAttribute("title")
+  return said && (element.textContent ?? "").trim() === "" ? said : ""
+}
+
 const isField = (name: string) =>
   name === "INPUT" || name === "SELECT" || name === "TEXTAREA" || /^[A-Z]+-INPUT$/.test(name)
+
+const amount = /\p{Sc}\s?\d|\d\s?\p{Sc}/u
+const rangeSign = /(?:[-–—~〜～/×x(]|\b(?:to|bis|à|a|al|tot|do|até))\s*$/i
 
 /**
  * Whether two inline neighbours without a space between them are two things: "Ellis Demoson|ellis_demo1".
  * A currency and its number stay together; two numbers never become one that the page does not show.
  */
 function partsBetween(before: string, after: string): boolean {
+  // an amount in each of two elements: "Was £34.00", "Now £24.50", unless a dash makes them a range
+  const [end, start] = [before.slice(-40), after.slice(0, 40)]
+  if (amount.test(start) && amount.test(end) && !rangeSign.test(end)) return true
   const [last, first] = [before.at(-1) ?? "", after[0] ?? ""]
   if (!/[\p{L}\p{N})]/u.test(last) || !/[\p{L}\p{N}(\p{Sc}]/u.test(first)) return false
   const [sign, word] = [/[^\s\d]+$/.exec(before)?.[0], /^[^\s\d]+/.exec(after)?.[0]]
+  // "290.00" and "฿350.00" are two amounts, "12.90" and "€" is one
+  if (/^\p{Sc}\s?\d/u.test(after) && /\d/.test(last)) return /[.,]\d\d$/.test(before)
   if (/\p{Sc}/u.test(first)) return !isCurrencySign(`${sign ?? ""}${first}`) && !/\d/.test(last)
   if (/\d/.test(first) && sign && isCurrencySign(sign)) return false
   return !(/\d/.test(last) && word && isCurrencySign(word))
@@ -98,7 +113,9 @@ export function piecesIn(root: Element, most = 4_000, skip = ""): Piece[] {
     if (name === "SUP" && /\d$/.test(text) && /^\s*\d\d\s*$/.test(element.textContent ?? "")) {
       text += "٫"
     }
-    if (isField(name)) add(shownValue(element, name), element, struck)
+    const icon = iconName(element, name)
+    if (icon) add(icon, element, struck)
+    else if (isField(name)) add(shownValue(element, name), element, struck)
     else walk(element.shadowRoot ?? element, element, struck || strikes)
     datetime = element.getAttribute("datetime") ?? datetime
     if (breaks) flush(struck || strikes)
