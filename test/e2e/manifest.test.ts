@@ -94,7 +94,7 @@ describe.each(Object.entries(builds))("the built manifest (%s)", (name, folder) 
 
   /** Readers that bring the reading by header words with them are over the aim of 30 KiB; the others keep it. */
   const byHooksAlone = /(?:demo|vendure|woocommerce)\.js$/
-  const limitOf = (file: string) => (byHooksAlone.test(file) ? 30 : 40) * 1_024
+  const limitOf = (file: string) => (byHooksAlone.test(file) ? 30 : 44) * 1_024
 
   it("has small readers, without parsers, faces or models in them", () => {
     const readers = filesOf(folder).filter((file) => /^contents.*\.js$/.test(file))
