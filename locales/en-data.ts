@@ -157,6 +157,8 @@ export const dataWords = (format: Format) => ({
   recovery: {
     diskFull: (since: string) =>
       `The disk is full: since ${since} nothing new could be saved. What was saved before is safe. Free some space, then reload the shop's page or bring the file in again.`,
+    diskFullNow:
+      "The disk is full, so what Portside stored cannot be opened. Nothing of it is lost. Free some space, then try again.",
     saveTitle: "Take the copy with you",
     saveHelp:
       "Saves the copy as a backup file under a passphrase that you choose. After Portside was removed and installed again, restore it in Data, Export, backup, delete.",

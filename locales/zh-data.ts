@@ -147,6 +147,7 @@ export const dataWords: typeof english = (format) => ({
   recovery: {
     diskFull: (since: string) =>
       `磁盘已满：自${since}起无法保存新数据。之前保存的数据是安全的。请清理空间，然后重新加载店铺页面或再次导入文件。`,
+    diskFullNow: "磁盘已满，无法打开 Portside 保存的数据。数据没有丢失。请清理空间后重试。",
     saveTitle: "带走副本",
     saveHelp:
       "用您自选的口令把副本保存为备份文件。卸载并重新安装 Portside 后，在“数据”页的“导出、备份、删除”中恢复它。",

@@ -24,3 +24,11 @@ export const forgetDiskFull = () => chrome.storage.session.remove(key)
 export async function diskFullSince(): Promise<number | undefined> {
   return (await chrome.storage.session.get(key))[key] as number | undefined
 }
+
+/** Chromium's quota follows the free space of the disk; with less than this nothing opens or commits any more. */
+const least = 4_194_304
+
+export async function isDiskFullNow(): Promise<boolean> {
+  const { quota, usage } = await navigator.storage.estimate()
+  return quota !== undefined && quota - (usage ?? 0) < least
+}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react"
 import { send } from "../messaging/messenger"
 import { checkHealth, type Loss } from "../store/canary"
+import { isDiskFullNow } from "../store/disk-full"
 import { openStore, StoreBlocked } from "../store/open"
 import { listSnapshots } from "../store/snapshot"
 import { Button } from "./button"
@@ -16,7 +17,7 @@ const text = words.recovery
 
 type Verdict =
   | { state: "looking" }
-  | { state: "ready" | "newer" | "blocked" }
+  | { state: "ready" | "newer" | "blocked" | "full" }
   | { state: "lost"; loss?: Loss; snapshotAt?: number }
 
 async function look(): Promise<Verdict> {
@@ -30,6 +31,8 @@ async function look(): Promise<Verdict> {
     return { state: "lost", loss: health.loss, ...(newest && { snapshotAt: newest.at }) }
   } catch (error) {
     if (error instanceof StoreBlocked) return { state: "blocked" }
+    // without room nothing opens, and nothing is lost
+    if (await isDiskFullNow()) return { state: "full" }
     // files that do not open at all: what the canary would say of an empty store
     const [newest] = await listSnapshots().catch(() => [])
     return { state: "lost", ...(newest && { snapshotAt: newest.at }) }
@@ -90,10 +93,10 @@ export function HealthGate({ children }: { children: ReactNode }) {
   }, [])
   if (verdict.state === "looking") return null
   if (verdict.state === "lost") return <Recovery {...verdict} />
-  if (verdict.state === "blocked") {
+  if (verdict.state === "blocked" || verdict.state === "full") {
     return (
       <Notice tone="warning">
-        <p>{text.blocked}</p>
+        <p>{verdict.state === "full" ? text.diskFullNow : text.blocked}</p>
         <Button onPress={() => location.reload()}>{words.error.retry}</Button>
       </Notice>
     )
