@@ -59,16 +59,16 @@ const copiedImports = (panel: Page) =>
     return Math.max(0, ...notes.map(({ counts }) => counts.imports))
   })
 
-/** Writes 8 MiB beside, so that LevelDB moves what its log holds into a table (.ldb). */
+/** Writes 12 MiB beside, so that LevelDB moves what its log holds into a table (.ldb); larger values would be files. */
 async function fillLog(): Promise<void> {
   const opening = indexedDB.open("filler")
   opening.onupgradeneeded = () => opening.result.createObjectStore("rows", { autoIncrement: true })
   const db = await new Promise<IDBDatabase>((resolve) => {
     opening.onsuccess = () => resolve(opening.result)
   })
-  for (let i = 0; i < 128; i++) {
+  for (let i = 0; i < 400; i++) {
     const writing = db.transaction("rows", "readwrite")
-    writing.objectStore("rows").add(crypto.getRandomValues(new Uint8Array(65_536)))
+    writing.objectStore("rows").add(crypto.getRandomValues(new Uint8Array(32_768)))
     await new Promise((resolve) => {
       writing.oncomplete = resolve
     })
