@@ -1,4 +1,4 @@
-import { type ClaimRule, claimRules, deadline } from "../src/domain/claim-rules"
+import { claimRules } from "../src/domain/claim-rules"
 import { type Claim, claims, type Order } from "../src/domain/order"
 import { send } from "../src/messaging/messenger"
 import { Button } from "../src/ui/button"
@@ -8,25 +8,7 @@ import type { RiskRow } from "../src/ui/risk-rows"
 import { useCommand } from "../src/ui/use-command"
 import { useStore } from "../src/ui/use-store"
 import { words } from "../src/ui/words"
-
-function Rules({ rules, from }: { rules: ClaimRule[]; from?: number }) {
-  const { claims: text } = words.riskMore
-  return (
-    <ul className="reasons">
-      {rules.map((rule) => {
-        const at = from === undefined ? undefined : deadline(rule, from)
-        const what = text.rule[rule.code]
-        return (
-          <li key={rule.code}>
-            {at === undefined ? what : text.until(what, at)}
-            {at !== undefined && at < Date.now() && ` (${text.late})`}{" "}
-            <span className="soft small">{text.source[rule.source]}</span>
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
+import { ClaimRuleList } from "./claim-rule-list"
 
 /** Under which conditions the seller is protected, and after a claim its deadlines and the evidence in one file. */
 export function ClaimShield({ row, order }: { row: RiskRow; order: Order }) {
@@ -47,11 +29,11 @@ export function ClaimShield({ row, order }: { row: RiskRow; order: Order }) {
           <p>
             {text.kind[found.claim]}. {text.opened(found.openedAt)}.
           </p>
-          <Rules rules={claimRules(order.marketplace, "claim")} from={found.openedAt} />
+          <ClaimRuleList rules={claimRules(order.marketplace, "claim")} from={found.openedAt} />
           <p className="soft">{text.evidenceHelp}</p>
         </>
       ) : (
-        <Rules rules={shipRules} />
+        <ClaimRuleList rules={shipRules} />
       )}
       <p className="soft small">{text.shieldHelp(shipRules[0]?.asOf ?? "")}</p>
       {found ? (

@@ -9,6 +9,7 @@ import { nativeIdOf, type RiskRow, riskRows } from "../src/ui/risk-rows"
 import { useCommand } from "../src/ui/use-command"
 import { useStore } from "../src/ui/use-store"
 import { marketplaceName, words } from "../src/ui/words"
+import { ClaimRuleList } from "./claim-rule-list"
 
 type OpenClaim = { claim: ClaimCase; row?: RiskRow; order?: RiskRow["order"]; next: number }
 
@@ -44,25 +45,6 @@ function useClaims(): OpenClaim[] | undefined {
   })
 }
 
-function Deadlines({ claim: { orderId, openedAt } }: { claim: ClaimCase }) {
-  const { claims: text } = words.riskMore
-  return (
-    <ul className="reasons">
-      {claimRules(marketplaceOf(orderId), "claim").map((rule) => {
-        const at = deadline(rule, openedAt)
-        const what = text.rule[rule.code]
-        return (
-          <li key={rule.code}>
-            {at === undefined ? what : text.until(what, at)}
-            {at !== undefined && at < Date.now() && ` (${text.late})`}{" "}
-            <span className="soft small">{text.source[rule.source]}</span>
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
 function ClaimItem({ claim, order, row }: OpenClaim) {
   const { claims: text } = words.riskMore
   const command = useCommand()
@@ -76,7 +58,7 @@ function ClaimItem({ claim, order, row }: OpenClaim) {
       <p>
         {text.kind[claim.claim]}. {text.opened(claim.openedAt)}.
       </p>
-      <Deadlines claim={claim} />
+      <ClaimRuleList rules={claimRules(marketplaceOf(orderId), "claim")} from={claim.openedAt} />
       <div className="row">
         {order && (
           <Button
