@@ -13,8 +13,8 @@ import { groups, type Mix, sellerCorpus, toClassed, toExamples } from "./seller-
 import { trainNet } from "./train-net"
 
 const seed = 20261124
-const epochs = 12
-const mix: Mix = { templates: 6, crossings: 2 }
+const epochs = 24
+const mix: Mix = { templates: 6, crossings: 3 }
 /** Ten languages need many grams more than wide vectors; what is left of 2.5 MB is for the dense layers. */
 const shape: IntentShape = {
   rows: 61_440,
@@ -56,7 +56,7 @@ export async function trainService(): Promise<void> {
   const int8 = intentScores(await packedScores(packed, texts))
   const manifest: ModelManifest = {
     id: "service",
-    version: "0.2.0",
+    version: "0.3.0",
     weights: packed.weights,
     knownAnswer: {
       input: knownTexts.map((text) => Array.from(text, (_, i) => text.charCodeAt(i))),
