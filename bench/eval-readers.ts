@@ -101,10 +101,8 @@ function print(judged: Judged[], detailed: boolean) {
       `${page.name.padEnd(width)}  ${own} | generic: ${row(generic)}${seen} | ${ms.toFixed(0)} ms, ${slowMs.toFixed(0)} ms slowed`
     )
     if (!detailed) continue
-    for (const [who, { faults }] of [
-      ["adapter", adapter],
-      ["generic", generic]
-    ] as const) {
+    const readings = { ...(adapterId && { adapter }), generic }
+    for (const [who, { faults }] of Object.entries(readings)) {
       for (const fault of faults.slice(0, 12)) console.log(`    ${who}: ${fault}`)
       if (faults.length > 12) console.log(`    ${who}: … ${faults.length - 12} more`)
     }

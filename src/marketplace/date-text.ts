@@ -235,16 +235,18 @@ function latestOf(wall: WallTime, zone: string, now: number): number | null {
  * given, for relative times and for leftover words.
  */
 export function parseDate(text: string, hint: DateHint): number | null {
-  if (text.length > 80) return null
-  const language = languageOf(hint.locale)
-  const zoned = language && readZone(plainText(text), hint.zone)
-  const timed = zoned?.zone ? readClock(zoned.rest, language as Language) : null
+  const language = text.length > 80 ? null : languageOf(hint.locale)
+  if (!language) return null
+  const zoned = readZone(plainText(text), hint.zone)
+  if (!zoned?.zone) return null
+  const timed = readClock(zoned.rest, language)
+  if (!timed) return null
   const spoken =
-    language && timed && zoned?.zone && hint.now !== undefined && /:/.test(text)
+    hint.now !== undefined && text.includes(":")
       ? dayInWords(timed.rest, language, zoned.zone, hint.now)
       : undefined
-  const day = spoken ?? (language && timed && readDay(timed.rest, language, hint.dayFirst))
-  if (!day || !timed || !zoned?.zone) return null
+  const day = spoken ?? readDay(timed.rest, language, hint.dayFirst)
+  if (!day) return null
   const wall = { ...day, ...timed.clock }
   if (day.year !== 0) return epochOf(wall, zoned.zone)
   return hint.now === undefined ? null : latestOf(wall, zoned.zone, hint.now)
